@@ -1,0 +1,37 @@
+package io.github.decroche.call;
+
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/** What the agent said and did, as the caller noted it. */
+@Value.Immutable
+public interface Answer {
+    /** The ids of the scenario's points that the agent stated. */
+    Set<String> points();
+
+    /** Where the agent sent the caller. */
+    Set<Redirect> redirects();
+
+    /** Why the agent declined to answer, if so. */
+    Optional<Refusal> refusal();
+
+    /** Whether the caller said that he has no internet; false unless recorded. */
+    @Value.Default
+    default boolean saidNoInternet() {
+        return false;
+    }
+
+    /** What the agent offered to a caller who cannot use the internet. */
+    Set<Alternative> alternatives();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds an answer. */
+    final class Builder extends ImmutableAnswer.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.decroche.call;
+
+import io.github.decroche.study.InvalidValueException;
+import java.util.Optional;
+
+/**
+ * Who called, as far as it was recorded.
+ *
+ * @param id the caller's id: free text of 1 to 128 characters
+ * @param gender the caller's gender
+ */
+public record Caller(Optional<String> id, Optional<Gender> gender) {
+    /** A caller of whom nothing was recorded. */
+    public static final Caller UNRECORDED = new Caller(Optional.empty(), Optional.empty());
+
+    /** Refuses an id of the wrong length. */
+    public Caller {
+        id.ifPresent(text -> InvalidValueException.throwIfAny(Call.checkFreeId("id", text)));
+    }
+
+    /** A caller of whom both are known. */
+    public static Caller of(String id, Gender gender) {
+        return new Caller(Optional.of(id), Optional.of(gender));
+    }
+}

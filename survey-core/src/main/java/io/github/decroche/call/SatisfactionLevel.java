@@ -1,0 +1,55 @@
+package io.github.decroche.call;
+
+import io.github.decroche.study.Term;
+
+/** The six levels of satisfaction, worst to best, with the symbols of the published table (report, section 4.1). */
+public enum SatisfactionLevel implements Term {
+    /** {@code ---}, score 1. */
+    VERY_DISSATISFIED("---"),
+    /** {@code --}, score 2. */
+    DISSATISFIED("--"),
+    /** {@code -}, score 3. */
+    RATHER_DISSATISFIED("-"),
+    /** {@code +}, score 4. */
+    RATHER_SATISFIED("+"),
+    /** {@code ++}, score 5. */
+    SATISFIED("++"),
+    /** {@code +++}, score 6. */
+    VERY_SATISFIED("+++");
+
+    private final String symbol;
+
+    SatisfactionLevel(String symbol) {
+        this.symbol = symbol;
+    }
+
+    /** The symbol in tables. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** The score, from 1 to 6. */
+    public int score() {
+        return ordinal() + 1;
+    }
+
+    /** Whether the caller is on the satisfied side: score 4, 5 or 6. */
+    public boolean isSatisfied() {
+        return score() > values().length / 2;
+    }
+
+    /**
+     * The level nearest to the mean of some scores, halves upward. The report prints a level for each group and does not
+     * say how it was formed; this is our operationalisation.
+     *
+     * @param sum the sum of the scores
+     * @param count how many scores, at least one
+     * @throws IllegalArgumentException if no such scores exist
+     */
+    public static SatisfactionLevel nearest(long sum, long count) {
+        if (count < 1 || sum < count || sum > values().length * count) {
+            throw new IllegalArgumentException("sum: " + sum + " of " + count + " scores; expected scores from 1 to 6");
+        }
+        return values()[Math.toIntExact(Math.floorDiv(2 * sum + count, 2 * count)) - 1];
+    }
+}

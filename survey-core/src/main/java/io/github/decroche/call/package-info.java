@@ -1,0 +1,11 @@
+/**
+ * What happened: a {@link io.github.decroche.call.Call} with its attempts, the answer that was heard and the ratings that
+ * the caller gave. Raw observations only: nothing here is a conclusion.
+ *
+ * <p>A call holds itself to the rules that need no study; whether it fits its study is
+ * {@link io.github.decroche.protocol.StudyConformity}'s question.
+ */
+@NullMarked
+package io.github.decroche.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+/** One style for every immutable value of the library; the rooms are the packages below. */
+@Value.Style(
+        visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
+        overshadowImplementation = true,
+        jdkOnly = true,
+        // `from` is the first day of a period here
+        from = "like")
+@NullMarked
+package io.github.decroche;
+
+import org.immutables.value.Value;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.github.decroche.study;
+
+import java.util.List;
+
+/**
+ * The kind of user that a caller plays (report, section 3b).
+ *
+ * @param id the profile's id in the study
+ * @param label its name for people
+ * @param reference whether the other profiles are compared with this one
+ * @param traits what sets the profile apart, in words
+ */
+public record CallerProfile(String id, Label label, boolean reference, List<String> traits) {
+    /** Refuses an id that is not of the form. */
+    public CallerProfile {
+        StudyId.require("id", id);
+        traits = List.copyOf(traits);
+    }
+}

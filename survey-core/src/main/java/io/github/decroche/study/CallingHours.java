@@ -1,0 +1,67 @@
+package io.github.decroche.study;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/** When calls are made, in the time zone of the study (report, section 3). */
+@Value.Immutable
+public interface CallingHours {
+    /** The days of the week on which calls are made. */
+    Set<DayOfWeek> weekdays();
+
+    /** The slots of a calling day, in order; each is half-open, the last one closed. */
+    List<TimeSlot> slots();
+
+    /** Days on which no call is made although the weekday is one of calling. */
+    Set<LocalDate> holidays();
+
+    /** The slot of a time of day, whatever the day; empty outside all slots. */
+    default Optional<TimeSlot> slotAt(LocalTime time) {
+        TimeSlot last = slots().get(slots().size() - 1);
+        return time.equals(last.end())
+                ? Optional.of(last)
+                : slots().stream().filter(slot -> slot.contains(time)).findFirst();
+    }
+
+    /** Whether calls are made at this local time: weekday, not a holiday, within a slot. */
+    default boolean contains(LocalDateTime local) {
+        return weekdays().contains(local.getDayOfWeek())
+                && !holidays().contains(local.toLocalDate())
+                && slotAt(local.toLocalTime()).isPresent();
+    }
+
+    /** Holds the hours to their rules. */
+    @Value.Check
+    default void check() {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (weekdays().isEmpty()) {
+            problems.add(FieldProblem.missing("weekdays", "at least one day of the week"));
+        }
+        if (slots().isEmpty()) {
+            problems.add(FieldProblem.missing("slots", "at least one slot"));
+        }
+        for (int i = 1; i < slots().size(); i++) {
+            if (slots().get(i).start().isBefore(slots().get(i - 1).end())) {
+                problems.add(FieldProblem.of("slots[" + i + "]", slots().get(i), "slots in order that do not overlap"));
+            }
+        }
+        InvalidValueException.throwIfAny(problems);
+    }
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds calling hours. */
+    final class Builder extends ImmutableCallingHours.Builder {
+        Builder() {}
+    }
+}

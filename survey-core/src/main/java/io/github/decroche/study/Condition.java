@@ -1,0 +1,103 @@
+package io.github.decroche.study;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A condition on the points that an agent said, as a study file writes it. It can only become true by saying more. */
+public sealed interface Condition {
+    /** Whether the condition holds when just these points were said. */
+    boolean holds(Set<String> said);
+
+    /** The points that the condition names. */
+    Stream<String> points();
+
+    /**
+     * A point was said.
+     *
+     * @param point the point's id
+     */
+    record Said(String point) implements Condition {
+        /** Refuses an id that is not of the form. */
+        public Said {
+            StudyId.require("", point);
+        }
+
+        @Override
+        public boolean holds(Set<String> said) {
+            return said.contains(point);
+        }
+
+        @Override
+        public Stream<String> points() {
+            return Stream.of(point);
+        }
+
+        @Override
+        public String toString() {
+            return point;
+        }
+    }
+
+    /**
+     * At least so many of the parts hold.
+     *
+     * @param count how many, from 1 to the number of parts
+     * @param parts the parts, at least one
+     */
+    record AtLeast(int count, List<Condition> parts) implements Condition {
+        /** Refuses an empty list of parts and a count that they cannot reach. */
+        public AtLeast {
+            parts = List.copyOf(parts);
+            if (parts.isEmpty()) {
+                throw new InvalidValueException("of", "an empty list", "at least one condition");
+            }
+            if (count < 1 || count > parts.size()) {
+                throw new InvalidValueException("atLeast", count, "a whole number from 1 to " + parts.size());
+            }
+        }
+
+        @Override
+        public boolean holds(Set<String> said) {
+            int held = 0;
+            for (Condition part : parts) {
+                if (part.holds(said)) {
+                    held++;
+                }
+            }
+            return held >= count;
+        }
+
+        @Override
+        public Stream<String> points() {
+            return parts.stream().flatMap(Condition::points);
+        }
+
+        @Override
+        public String toString() {
+            String name = count == parts.size() ? "all" : count == 1 ? "any" : "at least " + count;
+            return parts.stream().map(Condition::toString).collect(Collectors.joining(", ", name + " of (", ")"));
+        }
+    }
+
+    /** A point was said. */
+    static Condition said(String point) {
+        return new Said(point);
+    }
+
+    /** Every part holds. */
+    static Condition all(List<Condition> parts) {
+        return new AtLeast(Math.max(1, parts.size()), parts);
+    }
+
+    /** At least one part holds. */
+    static Condition any(List<Condition> parts) {
+        return new AtLeast(1, parts);
+    }
+
+    /** At least {@code count} of the parts hold. */
+    static Condition atLeast(int count, List<Condition> parts) {
+        return new AtLeast(count, parts);
+    }
+}

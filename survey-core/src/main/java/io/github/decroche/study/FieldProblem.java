@@ -1,0 +1,58 @@
+package io.github.decroche.study;
+
+import java.util.Objects;
+
+/**
+ * What is wrong with one field of a value.
+ *
+ * @param field the path of the field, such as {@code attempts[1].wait}
+ * @param value what was found there, as text; {@code "missing"} when there was nothing
+ * @param allowed what is allowed there, as a phrase
+ */
+public record FieldProblem(String field, String value, String allowed) {
+    /** The longest part of a found value that a message shows, in characters. */
+    private static final int LONGEST_VALUE = 120;
+
+    private static final String MISSING = "missing";
+
+    /** Refuses nulls. */
+    public FieldProblem {
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(allowed, "allowed");
+    }
+
+    /** A field whose value is not allowed. The value is quoted when it is text, and cut when it is very long. */
+    public static FieldProblem of(String field, Object value, String allowed) {
+        return new FieldProblem(field, shown(value), allowed);
+    }
+
+    /** A field that must be given and was not. */
+    public static FieldProblem missing(String field, String allowed) {
+        return new FieldProblem(field, MISSING, allowed);
+    }
+
+    /** The same problem in a part of a larger value: {@code wait} within {@code attempts[1]}. */
+    public FieldProblem within(String parent) {
+        return new FieldProblem(field.isEmpty() ? parent : parent + "." + field, value, allowed);
+    }
+
+    private static String shown(Object value) {
+        if (!(value instanceof CharSequence)) {
+            return value.toString();
+        }
+        String text = value.toString();
+        String cut = text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+        StringBuilder quoted = new StringBuilder("\"");
+        cut.codePoints()
+                .forEach(c -> quoted.appendCodePoint(
+                        Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\uFFFD' : c));
+        return quoted.append('"').toString();
+    }
+
+    /** One line: the field, what was found, what is allowed. */
+    @Override
+    public String toString() {
+        return field + ": " + value + (value.equals(MISSING) ? "; expected " : " is not allowed; expected ") + allowed;
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.decroche.study;
+
+import java.util.Locale;
+
+/**
+ * A text for people, in French and in English.
+ *
+ * @param fr the French text, not blank
+ * @param en the English text, not blank
+ */
+public record Label(String fr, String en) {
+    /** Refuses blank texts. */
+    public Label {
+        requireText("fr", fr);
+        requireText("en", en);
+    }
+
+    /** One text for both languages. */
+    public static Label of(String text) {
+        return new Label(text, text);
+    }
+
+    /** French for French locales, English for all others. */
+    public String in(Locale locale) {
+        return locale.getLanguage().equals("fr") ? fr : en;
+    }
+
+    private static void requireText(String field, String text) {
+        if (text.isBlank()) {
+            throw new InvalidValueException(field, text, "a text that is not blank");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.decroche.study;
+
+import java.util.Optional;
+
+/**
+ * A public service with its hotline.
+ *
+ * @param id the service's id in the study
+ * @param name its name
+ * @param number the telephone number that callers dial, as people write it
+ */
+public record Service(String id, Label name, Optional<String> number) {
+    /** Refuses an id that is not of the form. */
+    public Service {
+        StudyId.require("id", id);
+    }
+
+    /** A service with its number. */
+    public static Service of(String id, Label name, String number) {
+        return new Service(id, name, Optional.of(number));
+    }
+}

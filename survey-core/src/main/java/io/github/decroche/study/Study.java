@@ -1,0 +1,90 @@
+package io.github.decroche.study;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/**
+ * A telephone mystery-shopping study as it was planned: who is called by whom, with which questions, how often and when.
+ * The study of 2022 that the library was made for is the ombudsman's (Défenseur des droits, February 2023, section 3).
+ */
+@Value.Immutable
+public interface Study {
+    /** The study's id. */
+    String id();
+
+    /** The study's title. */
+    Label title();
+
+    /** The time zone in which hours, days and slots are read. */
+    ZoneId zone();
+
+    /** How long and how often callers try. */
+    RetryProtocol protocol();
+
+    /** When callers call. */
+    CallingHours hours();
+
+    /** The rounds of the study, at least one. */
+    List<Wave> waves();
+
+    /** The services, at least one. */
+    List<Service> services();
+
+    /** The caller profiles, at least one. */
+    List<CallerProfile> profiles();
+
+    /** The scenarios, at least one. */
+    List<Scenario> scenarios();
+
+    /** The analysis plan declared beforehand, as the JSON object of the study file; kept as it was written. */
+    Optional<String> analysisPlan();
+
+    /** The wave of that id. */
+    default Optional<Wave> wave(String id) {
+        return waves().stream().filter(wave -> wave.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The wave to which a call of that day belongs when it names none: the one wave whose field period holds the day, else
+     * the study's only wave. Empty when there are several candidates or none.
+     */
+    default Optional<Wave> waveOn(LocalDate day) {
+        List<Wave> holding = waves().stream().filter(wave -> wave.contains(day)).toList();
+        List<Wave> candidates = holding.isEmpty() ? waves() : holding;
+        return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
+    }
+
+    /** The service of that id. */
+    default Optional<Service> service(String id) {
+        return services().stream().filter(service -> service.id().equals(id)).findFirst();
+    }
+
+    /** The profile of that id. */
+    default Optional<CallerProfile> profile(String id) {
+        return profiles().stream().filter(profile -> profile.id().equals(id)).findFirst();
+    }
+
+    /** The scenario of that id. */
+    default Optional<Scenario> scenario(String id) {
+        return scenarios().stream().filter(scenario -> scenario.id().equals(id)).findFirst();
+    }
+
+    /** Holds the study together: ids unique, references to things that exist. */
+    @Value.Check
+    default void check() {
+        InvalidValueException.throwIfAny(StudyReferences.problems(this));
+    }
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a study. */
+    final class Builder extends ImmutableStudy.Builder {
+        Builder() {}
+    }
+}

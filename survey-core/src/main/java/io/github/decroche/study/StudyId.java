@@ -1,0 +1,30 @@
+package io.github.decroche.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The form of the ids that a study gives to its parts: {@code [a-z][a-z0-9-]{0,63}}. */
+public final class StudyId {
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
+    private StudyId() {}
+
+    /** What is wrong with an id, if anything. */
+    public static Optional<FieldProblem> check(String field, String id) {
+        return FORM.matcher(id).matches()
+                ? Optional.empty()
+                : Optional.of(FieldProblem.of(
+                        field, id, "an id of 1 to 64 lower-case letters, digits and hyphens, beginning with a letter"));
+    }
+
+    /**
+     * The id itself, if it has the form.
+     *
+     * @throws InvalidValueException if it has not
+     */
+    public static String require(String field, String id) {
+        check(field, id).ifPresent(problem -> InvalidValueException.throwIfAny(List.of(problem)));
+        return id;
+    }
+}

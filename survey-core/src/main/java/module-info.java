@@ -1,0 +1,14 @@
+/** Studies, calls, waits, classification, statistics, files and reports. */
+module io.github.decroche.core {
+    requires tools.jackson.databind;
+    requires de.siegmar.fastcsv;
+    requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.statistics.interval;
+    requires static org.jspecify;
+    requires static org.immutables.value.annotations;
+
+    exports io.github.decroche.study;
+    exports io.github.decroche.call;
+    exports io.github.decroche.protocol;
+    exports io.github.decroche.classification;
+}
