@@ -5,21 +5,23 @@ import io.github.decroche.study.Term;
 /** The six levels of satisfaction, worst to best, with the symbols of the published table (report, section 4.1). */
 public enum SatisfactionLevel implements Term {
     /** {@code ---}, score 1. */
-    VERY_DISSATISFIED("---"),
+    VERY_DISSATISFIED(1, "---"),
     /** {@code --}, score 2. */
-    DISSATISFIED("--"),
+    DISSATISFIED(2, "--"),
     /** {@code -}, score 3. */
-    RATHER_DISSATISFIED("-"),
+    RATHER_DISSATISFIED(3, "-"),
     /** {@code +}, score 4. */
-    RATHER_SATISFIED("+"),
+    RATHER_SATISFIED(4, "+"),
     /** {@code ++}, score 5. */
-    SATISFIED("++"),
+    SATISFIED(5, "++"),
     /** {@code +++}, score 6. */
-    VERY_SATISFIED("+++");
+    VERY_SATISFIED(6, "+++");
 
+    private final int score;
     private final String symbol;
 
-    SatisfactionLevel(String symbol) {
+    SatisfactionLevel(int score, String symbol) {
+        this.score = score;
         this.symbol = symbol;
     }
 
@@ -30,7 +32,7 @@ public enum SatisfactionLevel implements Term {
 
     /** The score, from 1 to 6. */
     public int score() {
-        return ordinal() + 1;
+        return score;
     }
 
     /** Whether the caller is on the satisfied side: score 4, 5 or 6. */
