@@ -11,4 +11,10 @@ module io.github.decroche.core {
     exports io.github.decroche.call;
     exports io.github.decroche.protocol;
     exports io.github.decroche.classification;
+    exports io.github.decroche.analysis;
+    exports io.github.decroche.report;
+    exports io.github.decroche.statistics;
+    exports io.github.decroche.statistics.proportion;
+    exports io.github.decroche.statistics.location;
+    exports io.github.decroche.statistics.survival;
 }

@@ -1,0 +1,45 @@
+package io.github.decroche.analysis;
+
+import io.github.decroche.classification.ClassifiedCall;
+import io.github.decroche.study.Study;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The values that the calls of a group share, one for each dimension, in the order of the dimensions. Keys are in the order
+ * of their values as text, with those not recorded last; the empty key is that of all calls.
+ *
+ * @param values the values; empty where it was not recorded
+ */
+public record GroupKey(List<Optional<String>> values) implements Comparable<GroupKey> {
+    /** The key of the group that holds all calls. */
+    public static final GroupKey ALL = new GroupKey(List.of());
+
+    private static final Comparator<Optional<String>> UNRECORDED_LAST = Comparator.<Optional<String>, Boolean>comparing(
+                    Optional::isEmpty)
+            .thenComparing(value -> value.orElse(""));
+
+    /** Copies the values. */
+    public GroupKey {
+        values = List.copyOf(values);
+    }
+
+    /** The key of a call. */
+    public static GroupKey of(List<Dimension> dimensions, Study study, ClassifiedCall call) {
+        return new GroupKey(dimensions.stream()
+                .map(dimension -> dimension.of(study, call))
+                .toList());
+    }
+
+    @Override
+    public int compareTo(GroupKey other) {
+        for (int i = 0; i < Math.min(values.size(), other.values.size()); i++) {
+            int order = UNRECORDED_LAST.compare(values.get(i), other.values.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(values.size(), other.values.size());
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.decroche.analysis;
+
+import io.github.decroche.call.SatisfactionLevel;
+import io.github.decroche.statistics.location.MeanEstimate;
+import io.github.decroche.statistics.proportion.Rate;
+import io.github.decroche.statistics.survival.RestrictedMean;
+import io.github.decroche.statistics.survival.SurvivalCurve;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** All figures of one group of calls. */
+@Value.Immutable
+public interface GroupSummary {
+    /** What the calls of the group share. */
+    GroupKey key();
+
+    /** The number of calls, incomplete ones included. */
+    long calls();
+
+    /** The number of incomplete calls. They are in no rate and no mean, and censored in the curve. */
+    long incomplete();
+
+    /** How many calls connected at their first, second, third… attempt; as many numbers as the protocol allows attempts. */
+    List<Long> connectedAtAttempt();
+
+    /** The rate of each measure. */
+    Map<Measure, Rate> rates();
+
+    /** Between which values the connected rate will end when the incomplete calls are done; empty without calls. */
+    Optional<Bounds> connectedBounds();
+
+    /**
+     * The mean wait in seconds as the report computes it: over all calls done, those not connected counted with the wait at
+     * which they are censored. It concerns that convention, not the true wait, of which it is a lower bound. It equals
+     * {@link #restrictedMeanWait()} when no call is incomplete and none connected later than the horizon. Empty without
+     * calls done.
+     */
+    Optional<MeanEstimate> meanWait();
+
+    /** How many of the waits in {@link #meanWait()} are censored. */
+    long censoredWaits();
+
+    /** The curve of the share not yet connected, over protocol time. */
+    SurvivalCurve waitCurve();
+
+    /** The mean of overall ratings as a level; empty without such ratings. */
+    Optional<SatisfactionLevel> level();
+
+    /** The rate of one measure. */
+    default Rate rate(Measure measure) {
+        return Objects.requireNonNull(rates().get(measure), "every measure has a rate");
+    }
+
+    /** The mean of wait and horizon, whichever is smaller, from the curve; empty without calls. */
+    default Optional<RestrictedMean> restrictedMeanWait() {
+        return waitCurve().restrictedMean();
+    }
+
+    /** The protocol time by which half of the calls had connected; empty when that was not reached. */
+    default Optional<Duration> medianWait() {
+        return waitCurve().median();
+    }
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a summary. */
+    final class Builder extends ImmutableGroupSummary.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.decroche.report;
+
+import io.github.decroche.analysis.Measure;
+import io.github.decroche.classification.Category;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words of the reports: French for French locales, English for all others. */
+public final class Labels {
+    private final Locale locale;
+    private final ResourceBundle words;
+
+    private Labels(Locale locale) {
+        this.locale = locale;
+        // The root bundle is the English one. Asking for it by name keeps the machine's own locale out of the matter.
+        boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
+        this.words = ResourceBundle.getBundle(
+                Labels.class.getPackageName() + ".labels", french ? Locale.FRENCH : Locale.ROOT);
+    }
+
+    /** The words in the language of a locale, with numbers as it writes them. */
+    public static Labels in(Locale locale) {
+        return new Labels(locale);
+    }
+
+    /** The name of a measure. */
+    public String of(Measure measure) {
+        return text("measure." + measure.path());
+    }
+
+    /** The name of a category. */
+    public String of(Category category) {
+        return text("category." + category.id());
+    }
+
+    /** A text of the reports. */
+    public String text(String key) {
+        return words.getString(key);
+    }
+
+    /** A share as a percentage with one decimal: {@code 46.3 %}. */
+    public String percent(double share) {
+        return number(share * 100, 1) + "\u00A0%";
+    }
+
+    /** A number with so many decimals. */
+    public String number(double value, int decimals) {
+        return String.format(locale, "%." + decimals + "f", value);
+    }
+
+    /** A duration in seconds as minutes with two decimals: {@code 11.40 min}. */
+    public String minutes(double seconds) {
+        return number(seconds / 60, 2) + "\u00A0min";
+    }
+}
