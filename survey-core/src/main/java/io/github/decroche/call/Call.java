@@ -82,7 +82,7 @@ public interface Call {
     @Value.Check
     default void check() {
         List<FieldProblem> problems = new ArrayList<>(checkFreeId("id", id()));
-        StudyId.check("wave", wave()).ifPresent(problems::add);
+        StudyId.checkWave("wave", wave()).ifPresent(problems::add);
         StudyId.check("service", service()).ifPresent(problems::add);
         StudyId.check("scenario", scenario()).ifPresent(problems::add);
         StudyId.check("profile", profile()).ifPresent(problems::add);

@@ -37,7 +37,7 @@ public interface Wave {
     @Value.Check
     default void check() {
         List<FieldProblem> problems = new ArrayList<>();
-        StudyId.check("id", id()).ifPresent(problems::add);
+        StudyId.checkWave("id", id()).ifPresent(problems::add);
         if (from().isPresent() && to().isPresent() && to().get().isBefore(from().get())) {
             problems.add(FieldProblem.of("to", to().get(), "a day not before " + from().get()));
         }
