@@ -1,6 +1,7 @@
 package io.github.decroche.analysis;
 
 import io.github.decroche.call.SatisfactionLevel;
+import io.github.decroche.classification.Category;
 import io.github.decroche.statistics.location.MeanEstimate;
 import io.github.decroche.statistics.proportion.Rate;
 import io.github.decroche.statistics.survival.RestrictedMean;
@@ -26,6 +27,9 @@ public interface GroupSummary {
 
     /** How many calls connected at their first, second, third… attempt; as many numbers as the protocol allows attempts. */
     List<Long> connectedAtAttempt();
+
+    /** How many calls came to each category; a category that none came to is absent. */
+    Map<Category, Long> categories();
 
     /** The rate of each measure. */
     Map<Measure, Rate> rates();

@@ -1,6 +1,7 @@
 package io.github.decroche.analysis;
 
 import io.github.decroche.call.SatisfactionLevel;
+import io.github.decroche.classification.Category;
 import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.protocol.Disposition;
 import io.github.decroche.statistics.ConfidenceLevel;
@@ -25,6 +26,7 @@ final class GroupTally {
     private final long[] counted = new long[MEASURES.length];
     private final long[] total = new long[MEASURES.length];
     private final long[] connectedAtAttempt;
+    private final Map<Category, Long> categories = new EnumMap<>(Category.class);
     private final ValueCounts doneWaits = new ValueCounts();
     private final SurvivalTimes waits = new SurvivalTimes();
     private long calls;
@@ -40,6 +42,7 @@ final class GroupTally {
 
     void add(ClassifiedCall call) {
         calls++;
+        categories.merge(call.category(), 1L, Long::sum);
         for (int i = 0; i < MEASURES.length; i++) {
             if (MEASURES[i].isOf(call)) {
                 total[i]++;
@@ -78,6 +81,7 @@ final class GroupTally {
         exhausted += other.exhausted;
         ratings += other.ratings;
         scores += other.scores;
+        other.categories.forEach((category, count) -> categories.merge(category, count, Long::sum));
         Arrays.setAll(counted, i -> counted[i] + other.counted[i]);
         Arrays.setAll(total, i -> total[i] + other.total[i]);
         Arrays.setAll(connectedAtAttempt, i -> connectedAtAttempt[i] + other.connectedAtAttempt[i]);
@@ -98,6 +102,7 @@ final class GroupTally {
                 .calls(calls)
                 .incomplete(incomplete)
                 .addAllConnectedAtAttempt(Arrays.stream(connectedAtAttempt).boxed().toList())
+                .categories(categories)
                 .rates(rates)
                 .connectedBounds(connectedBounds())
                 .meanWait(meanWait)

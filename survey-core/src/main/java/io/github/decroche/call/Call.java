@@ -91,10 +91,10 @@ public interface Call {
         } else {
             checkAttempts(problems);
             if (answer().isPresent() && !isConnected()) {
-                problems.add(FieldProblem.of("answer", "an answer", "none, because the call did not connect"));
+                problems.add(FieldProblem.found("answer", "an answer", "none, because the call did not connect"));
             }
             if (!ratings().isEmpty() && !isConnected()) {
-                problems.add(FieldProblem.of("ratings", "a rating", "none, because the call did not connect"));
+                problems.add(FieldProblem.found("ratings", "a rating", "none, because the call did not connect"));
             }
         }
         InvalidValueException.throwIfAny(problems);
@@ -105,7 +105,7 @@ public interface Call {
             Attempt previous = attempts().get(i - 1);
             Attempt attempt = attempts().get(i);
             if (previous.isConnected()) {
-                problems.add(FieldProblem.of(
+                problems.add(FieldProblem.found(
                         "attempts[" + i + "]", "an attempt", "none, because attempts[" + (i - 1) + "] connected"));
             }
             if (attempt.startedAt().isBefore(previous.earliestEnd())) {

@@ -1,6 +1,7 @@
 package io.github.decroche.protocol;
 
 import io.github.decroche.call.Attempt;
+import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.InvalidValueException;
 import io.github.decroche.study.RetryProtocol;
 import io.github.decroche.study.Term;
@@ -35,8 +36,8 @@ public enum Disposition implements Term {
 
     private static void requireAllowedCount(RetryProtocol protocol, List<Attempt> attempts) {
         if (attempts.isEmpty() || attempts.size() > protocol.maxAttempts()) {
-            throw new InvalidValueException(
-                    "attempts", attempts.size() + " attempts", "from 1 to " + protocol.maxAttempts() + " attempts");
+            throw new InvalidValueException(FieldProblem.found(
+                    "attempts", attempts.size() + " attempts", "from 1 to " + protocol.maxAttempts() + " attempts"));
         }
     }
 }

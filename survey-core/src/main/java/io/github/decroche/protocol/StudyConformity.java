@@ -35,7 +35,7 @@ public final class StudyConformity {
         checkScenario(call, problems);
         int allowed = study.protocol().maxAttempts();
         if (call.attempts().size() > allowed) {
-            problems.add(FieldProblem.of(
+            problems.add(FieldProblem.found(
                     "attempts",
                     call.attempts().size() + " attempts",
                     "at most " + allowed + ", as the protocol allows"));

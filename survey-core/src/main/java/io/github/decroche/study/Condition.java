@@ -51,7 +51,7 @@ public sealed interface Condition {
         public AtLeast {
             parts = List.copyOf(parts);
             if (parts.isEmpty()) {
-                throw new InvalidValueException("of", "an empty list", "at least one condition");
+                throw new InvalidValueException(FieldProblem.found("of", "an empty list", "at least one condition"));
             }
             if (count < 1 || count > parts.size()) {
                 throw new InvalidValueException("atLeast", count, "a whole number from 1 to " + parts.size());

@@ -27,6 +27,11 @@ public record FieldProblem(String field, String value, String allowed) {
         return new FieldProblem(field, shown(value), allowed);
     }
 
+    /** A field in which something was found that is better described than quoted. */
+    public static FieldProblem found(String field, String description, String allowed) {
+        return new FieldProblem(field, description, allowed);
+    }
+
     /** A field that must be given and was not. */
     public static FieldProblem missing(String field, String allowed) {
         return new FieldProblem(field, MISSING, allowed);

@@ -27,6 +27,11 @@ public final class InvalidValueException extends IllegalArgumentException {
         this(List.of(FieldProblem.of(field, value, allowed)));
     }
 
+    /** Reports one problem. */
+    public InvalidValueException(FieldProblem problem) {
+        this(List.of(problem));
+    }
+
     /** Throws when there is any problem; returns otherwise. */
     public static void throwIfAny(List<FieldProblem> problems) {
         if (!problems.isEmpty()) {

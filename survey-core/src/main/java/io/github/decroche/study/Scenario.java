@@ -41,7 +41,7 @@ public interface Scenario {
         for (int later = 1; later < versions().size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 if (versions().get(earlier).overlaps(versions().get(later))) {
-                    problems.add(FieldProblem.of(
+                    problems.add(FieldProblem.found(
                             "versions[" + later + "]",
                             "a period that overlaps the one of versions[" + earlier + "]",
                             "periods of which no two share a day"));

@@ -1,6 +1,5 @@
 package io.github.decroche.study;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,7 +36,9 @@ public final class StudyId {
      * @throws InvalidValueException if it has not
      */
     public static String require(String field, String id) {
-        check(field, id).ifPresent(problem -> InvalidValueException.throwIfAny(List.of(problem)));
+        check(field, id).ifPresent(problem -> {
+            throw new InvalidValueException(problem);
+        });
         return id;
     }
 }

@@ -30,7 +30,7 @@ final class StudyReferences {
         distinct("scenarios", scenarios);
         distinct("waves", study.waves().stream().map(Wave::id).toList());
         if (study.profiles().stream().filter(CallerProfile::reference).count() > 1) {
-            problems.add(FieldProblem.of("profiles", "several reference profiles", "at most one"));
+            problems.add(FieldProblem.found("profiles", "several reference profiles", "at most one"));
         }
         for (int i = 0; i < scenarios.size(); i++) {
             known("scenarios[" + i + "].service", study.scenarios().get(i).service(), services);

@@ -1,0 +1,107 @@
+package io.github.decroche;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Which room may use which: data flows downwards and never back. */
+class ArchitectureTest {
+    private static final String ROOT = "io.github.decroche.";
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.github.decroche");
+
+    /** Every room with the rooms that it may use. */
+    private static final Map<String, List<String>> MAY_USE = Map.of(
+            "study", List.of(),
+            "call", List.of("study"),
+            "protocol", List.of("study", "call"),
+            "classification", List.of("study", "call", "protocol"),
+            "statistics", List.of(),
+            "analysis", List.of("study", "call", "protocol", "classification", "statistics"),
+            "io", List.of("study", "call", "protocol", "classification"),
+            "report", List.of("study", "call", "protocol", "classification", "statistics", "analysis"));
+
+    @TestFactory
+    List<DynamicTest> everyRoomUsesOnlyTheRoomsBelowIt() {
+        List<DynamicTest> tests = new ArrayList<>();
+        MAY_USE.forEach((room, below) -> tests.add(DynamicTest.dynamicTest(room, () -> {
+            String[] forbidden = MAY_USE.keySet().stream()
+                    .filter(other -> !other.equals(room) && !below.contains(other))
+                    .map(other -> ROOT + other + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + room + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(forbidden)
+                    .check(CORE);
+        })));
+        return tests;
+    }
+
+    @Test
+    void everyClassLivesInARoom() {
+        String[] rooms =
+                MAY_USE.keySet().stream().map(room -> ROOT + room + "..").toArray(String[]::new);
+        classes()
+                .that()
+                .doNotHaveSimpleName("package-info")
+                .and()
+                .doNotHaveSimpleName("module-info")
+                .should()
+                .resideInAnyPackage(rooms)
+                .check(CORE);
+    }
+
+    @Test
+    void jacksonAndFastCsvStayWhereFilesAreReadAndWritten() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + "io..", ROOT + "report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson..", "com.fasterxml..", "de.siegmar..")
+                .check(CORE);
+    }
+
+    @Test
+    void nothingPrintsAndNothingReadsJavaObjects() {
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .check(CORE);
+    }
+
+    @Test
+    void generatedValuesAreNotPublic() {
+        classes()
+                .that()
+                .haveSimpleNameStartingWith("Immutable")
+                .should()
+                .notBePublic()
+                .check(CORE);
+    }
+
+    @Test
+    void noRoomIsALumberRoom() {
+        assertThat(CORE.stream().map(type -> type.getPackageName()))
+                .noneMatch(name -> name.matches(".*\\b(util|utils|helper|helpers|common|impl)\\b.*"));
+    }
+}

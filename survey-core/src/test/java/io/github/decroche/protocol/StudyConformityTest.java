@@ -1,0 +1,80 @@
+package io.github.decroche.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.decroche.call.Answer;
+import io.github.decroche.call.Attempt;
+import io.github.decroche.call.Call;
+import io.github.decroche.generators.Studies;
+import io.github.decroche.study.FieldProblem;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StudyConformityTest {
+    private static final OffsetDateTime TEN = OffsetDateTime.parse("2022-09-26T10:00:00+02:00");
+
+    @Test
+    void aCallOfTheStudyHasNoProblem() {
+        assertThat(problems(fitting().build())).isEmpty();
+    }
+
+    @Test
+    void anUnknownWaveIsOneProblemThatListsTheWaves() {
+        assertThat(problems(fitting().wave("2016").build()))
+                .containsExactly("wave: \"2016\" is not allowed; expected one of autumn");
+    }
+
+    @Test
+    void everyUnknownIdIsReported() {
+        assertThat(problems(fitting().service("caf").profile("ghost").scenario("tax").build()))
+                .containsExactly(
+                        "service: \"caf\" is not allowed; expected one of town-hall (wave autumn)",
+                        "profile: \"ghost\" is not allowed; expected one of lambda, senior (wave autumn)",
+                        "scenario: \"tax\" is not allowed; expected one of opening, passport (wave autumn)");
+    }
+
+    @Test
+    void fourAttemptsAreOneTooMany() {
+        Call call = fitting()
+                .attempts(List.of(tooLong(0), tooLong(10), tooLong(20), tooLong(30)))
+                .answer(Optional.empty())
+                .build();
+
+        assertThat(problems(call))
+                .containsExactly(
+                        "attempts: 4 attempts is not allowed; expected at most 3, as the protocol allows");
+    }
+
+    @Test
+    void aPointOfAnotherScenarioIsReported() {
+        Call call = fitting().answer(Answer.builder().addPoints("stamp").build()).build();
+
+        assertThat(problems(call))
+                .containsExactly(
+                        "answer.points: \"stamp\" is not allowed; expected one of days, hours (scenario opening)");
+    }
+
+    private static List<String> problems(Call call) {
+        return StudyConformity.of(Studies.townHall()).problems(call).stream()
+                .map(FieldProblem::toString)
+                .toList();
+    }
+
+    private static Call.Builder fitting() {
+        return Call.builder()
+                .id("1")
+                .wave("autumn")
+                .service("town-hall")
+                .scenario("opening")
+                .profile("lambda")
+                .addAttempts(Attempt.connected(TEN, Duration.ofMinutes(1)))
+                .answer(Answer.builder().addPoints("days").build());
+    }
+
+    private static Attempt tooLong(int minute) {
+        return Attempt.announcedTooLong(TEN.plusMinutes(minute), Duration.ofMinutes(7));
+    }
+}

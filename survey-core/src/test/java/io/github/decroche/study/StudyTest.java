@@ -1,0 +1,81 @@
+package io.github.decroche.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.decroche.generators.Studies;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StudyTest {
+    private static final Study TOWN_HALL = Studies.townHall();
+
+    @Test
+    void theWaveOfADayIsTheOneWhoseFieldPeriodHoldsIt() {
+        Study twoWaves = Study.builder()
+                .like(TOWN_HALL)
+                .addWaves(Wave.builder()
+                        .like(TOWN_HALL.waves().get(0))
+                        .id("spring")
+                        .from(LocalDate.of(2023, 3, 1))
+                        .to(LocalDate.of(2023, 4, 30))
+                        .build())
+                .build();
+
+        assertThat(twoWaves.waveOn(LocalDate.of(2023, 4, 30)).map(Wave::id)).hasValue("spring");
+        assertThat(twoWaves.waveOn(LocalDate.of(2023, 5, 1))).isEmpty();
+        assertThat(TOWN_HALL.waveOn(LocalDate.of(2023, 5, 1)).map(Wave::id)).hasValue("autumn");
+    }
+
+    @Test
+    void allReferencesToNothingAreReportedAtOnce() {
+        assertThatThrownBy(() -> Study.builder()
+                        .like(TOWN_HALL)
+                        .addServices(TOWN_HALL.services().get(0))
+                        .waves(List.of(Wave.builder()
+                                .like(TOWN_HALL.waves().get(0))
+                                .addProfiles("ghost")
+                                .build()))
+                        .build())
+                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.problems())
+                        .extracting(FieldProblem::toString)
+                        .containsExactly(
+                                "services[1].id: \"town-hall\" is not allowed; expected ids that are all different",
+                                "waves[0].profiles[2]: \"ghost\" is not allowed; expected one of lambda, senior"));
+    }
+
+    @Test
+    void aConditionNamesOnlyPointsOfItsAnswer() {
+        ExpectedAnswer answer = TOWN_HALL.scenarios().get(0).versions().get(0);
+
+        assertThatThrownBy(() -> ExpectedAnswer.builder()
+                        .like(answer)
+                        .satisfactory(Condition.said("colour"))
+                        .build())
+                .hasMessage("satisfactory: \"colour\" is not allowed; expected points of this answer: days, hours");
+    }
+
+    @Test
+    void aCountThatTheConditionsCannotReachIsRefused() {
+        List<Condition> two = List.of(Condition.said("a"), Condition.said("b"));
+
+        assertThatThrownBy(() -> Condition.atLeast(3, two))
+                .hasMessage("atLeast: 3 is not allowed; expected a whole number from 1 to 2");
+        assertThatThrownBy(() -> Condition.all(List.of())).hasMessageContaining("at least one condition");
+        assertThat(Condition.atLeast(1, two).holds(Set.of("b"))).isTrue();
+        assertThat(Condition.all(two).holds(Set.of("b"))).isFalse();
+    }
+
+    @Test
+    void versionsOfAScenarioDoNotOverlap() {
+        Scenario scenario = TOWN_HALL.scenarios().get(0);
+
+        assertThatThrownBy(() -> Scenario.builder()
+                        .like(scenario)
+                        .addVersions(scenario.versions().get(0))
+                        .build())
+                .hasMessageContaining("versions[1]");
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.decroche.examples.cli;
+
+import io.github.decroche.analysis.ReadingCounts;
+import io.github.decroche.classification.CallClassifier;
+import io.github.decroche.io.ClassificationWriter;
+import io.github.decroche.io.OutputFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes the verdict on every call. */
+@Command(
+        name = "classify",
+        mixinStandardHelpOptions = true,
+        description = "Write one line of NDJSON a call, in the order of the file: category, wait and evidence.")
+final class ClassifyCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CallInput input;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to this file, whole or not at all, instead of standard output.")
+    private @Nullable Path output;
+
+    @Override
+    public Integer call() throws IOException {
+        ReadingCounts[] counts = new ReadingCounts[1];
+        if (output == null) {
+            counts[0] = classify(new WriterStream(spec.commandLine().getOut()));
+        } else {
+            OutputFile.write(output, out -> counts[0] = classify(out));
+        }
+        return CallInput.exitCode(counts[0]);
+    }
+
+    private ReadingCounts classify(OutputStream out) throws IOException {
+        CallClassifier classifier = input.classifier();
+        try (ClassificationWriter writer = ClassificationWriter.ndjson(out)) {
+            return input.calls(call -> writer.write(classifier.classify(call)));
+        }
+    }
+}

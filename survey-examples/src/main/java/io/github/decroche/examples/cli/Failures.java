@@ -1,0 +1,59 @@
+package io.github.decroche.examples.cli;
+
+import io.github.decroche.io.InvalidStudyException;
+import io.github.decroche.io.UnreadableInputException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns what goes wrong into a line for people and an exit code. */
+final class Failures {
+    /** The data has problems. */
+    static final int PROBLEMS = 1;
+
+    /** Wrong usage, or input that cannot be read. */
+    static final int UNUSABLE = 2;
+
+    private Failures() {}
+
+    static int wrongUsage(ParameterException failure, String[] args) {
+        CommandLine line = failure.getCommandLine();
+        PrintWriter err = line.getErr();
+        err.println("survey: " + failure.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+            err.println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
+        }
+        return UNUSABLE;
+    }
+
+    static int failed(Exception failure, CommandLine line, ParseResult result) {
+        line.getErr().println("survey: " + message(failure));
+        if (isStacktraceAsked(line)) {
+            failure.printStackTrace(line.getErr());
+        }
+        return UNUSABLE;
+    }
+
+    private static String message(Exception failure) {
+        if (failure instanceof UnreadableInputException || failure instanceof InvalidStudyException) {
+            return String.valueOf(failure.getMessage());
+        }
+        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+            Throwable cause = failure instanceof UncheckedIOException && failure.getCause() != null
+                    ? failure.getCause()
+                    : failure;
+            return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        }
+        return "a defect of this program, please report it: " + failure + " (--stacktrace shows where)";
+    }
+
+    private static boolean isStacktraceAsked(CommandLine line) {
+        CommandSpec root = line.getCommandSpec().root();
+        return root.userObject() instanceof SurveyCommand survey && survey.stacktrace();
+    }
+}

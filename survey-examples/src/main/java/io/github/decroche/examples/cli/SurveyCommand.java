@@ -1,0 +1,49 @@
+package io.github.decroche.examples.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The root of the commands. */
+@Command(
+        name = "survey",
+        description = "Telephone mystery-shopping studies of public services: check calls, judge answers, publish figures.",
+        mixinStandardHelpOptions = true,
+        version = "survey 0.1.0",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:the data has problems; all are listed, the good calls are processed",
+            "2:wrong usage or unreadable input"
+        },
+        subcommands = {
+            DemoCommand.class,
+            ValidateCommand.class,
+            ClassifyCommand.class,
+            SummarizeCommand.class,
+            ExplainCommand.class,
+            HelpCommand.class
+        })
+final class SurveyCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "Show where in the program a failure came from.")
+    private boolean stacktrace;
+
+    boolean stacktrace() {
+        return stacktrace;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command? Try: survey --help");
+    }
+}
