@@ -30,59 +30,48 @@ public final class StudyConformity {
 
     /** What does not fit; empty when the call belongs to the study. */
     public List<FieldProblem> problems(Call call) {
-        List<FieldProblem> problems = new ArrayList<>();
-        checkWave(call, problems);
-        checkScenario(call, problems);
+        List<FieldProblem> problems =
+                new ArrayList<>(idProblems(call.wave(), call.service(), call.scenario(), call.profile()));
+        study.scenario(call.scenario()).ifPresent(scenario -> checkAnswer(scenario, call, problems));
         int allowed = study.protocol().maxAttempts();
         if (call.attempts().size() > allowed) {
             problems.add(FieldProblem.found(
-                    "attempts",
-                    call.attempts().size() + " attempts",
-                    "at most " + allowed + ", as the protocol allows"));
+                    "attempts", call.attempts().size() + " attempts", "at most " + allowed + ", as the protocol allows"));
         }
         return problems;
     }
 
-    private void checkWave(Call call, List<FieldProblem> problems) {
-        Optional<Wave> wave = study.wave(call.wave());
-        if (wave.isEmpty()) {
-            List<String> waves = study.waves().stream().map(Wave::id).toList();
-            problems.add(oneOf("wave", call.wave(), waves, ""));
-            return;
+    /** Which of a call's ids are not in the study, or do not belong together. */
+    public List<FieldProblem> idProblems(String wave, String service, String scenario, String profile) {
+        List<FieldProblem> problems = new ArrayList<>();
+        Optional<Wave> of = study.wave(wave);
+        if (of.isEmpty()) {
+            problems.add(oneOf("wave", wave, study.waves().stream().map(Wave::id).toList(), ""));
+            return problems;
         }
-        String where = " (wave " + call.wave() + ")";
-        require("service", call.service(), wave.get().services(), where, problems);
-        require("profile", call.profile(), wave.get().profiles(), where, problems);
-        require("scenario", call.scenario(), wave.get().scenarios(), where, problems);
+        String where = " (wave " + wave + ")";
+        require("service", service, of.get().services(), where, problems);
+        require("profile", profile, of.get().profiles(), where, problems);
+        require("scenario", scenario, of.get().scenarios(), where, problems);
+        study.scenario(scenario)
+                .map(Scenario::service)
+                .filter(asked -> !asked.equals(service) && of.get().services().contains(service))
+                .ifPresent(asked -> problems.add(FieldProblem.of(
+                        "scenario", scenario, "a scenario of service " + service + ", not one of " + asked)));
+        return problems;
     }
 
-    private void checkScenario(Call call, List<FieldProblem> problems) {
-        Optional<Scenario> scenario = study.scenario(call.scenario());
-        if (scenario.isEmpty()) {
-            return; // reported with the wave
-        }
-        if (!scenario.get().service().equals(call.service())) {
-            problems.add(FieldProblem.of(
-                    "scenario",
-                    call.scenario(),
-                    "a scenario of service " + call.service() + ", not one of "
-                            + scenario.get().service()));
-        }
+    private void checkAnswer(Scenario scenario, Call call, List<FieldProblem> problems) {
         LocalDate day = call.localStart(study.zone()).toLocalDate();
-        Optional<ExpectedAnswer> expected = scenario.get().expectedOn(day);
+        Optional<ExpectedAnswer> expected = scenario.expectedOn(day);
         if (expected.isEmpty()) {
-            problems.add(
-                    FieldProblem.of("scenario", call.scenario(), "a scenario with an expected answer valid on " + day));
-        } else {
-            call.answer()
-                    .ifPresent(answer -> answer.points()
-                            .forEach(point -> require(
-                                    "answer.points",
-                                    point,
-                                    expected.get().pointIds(),
-                                    " (scenario " + call.scenario() + ")",
-                                    problems)));
+            problems.add(FieldProblem.of(
+                    "scenario", call.scenario(), "a scenario with an expected answer valid on " + day));
+            return;
         }
+        String where = " (scenario " + call.scenario() + ")";
+        call.answer().ifPresent(answer -> answer.points()
+                .forEach(point -> require("answer.points", point, expected.get().pointIds(), where, problems)));
     }
 
     private static void require(

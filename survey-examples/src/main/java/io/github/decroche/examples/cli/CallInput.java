@@ -2,14 +2,11 @@ package io.github.decroche.examples.cli;
 
 import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.call.Call;
-import io.github.decroche.classification.CallClassifier;
 import io.github.decroche.examples.study2022.Study2022;
 import io.github.decroche.io.CallFormat;
 import io.github.decroche.io.CallReader;
 import io.github.decroche.io.CallRecord;
 import io.github.decroche.io.StudyReader;
-import io.github.decroche.rules.RuleClassifier;
-import io.github.decroche.study.Study;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -48,27 +45,22 @@ final class CallInput {
     @Option(names = "--trust-ids", description = "Do not check that the ids of the calls are all different.")
     private boolean trustIds;
 
-    private @Nullable Study study;
+    private @Nullable JudgedStudy judged;
 
-    /** The study that was asked for. */
-    Study study() {
-        if (study == null) {
-            study = isBundled() ? Study2022.definition() : StudyReader.read(studyFile());
+    /** The study that was asked for, with the judge of its calls. */
+    JudgedStudy judgedStudy() {
+        if (judged == null) {
+            judged = studyName.equals(Study2022.ID)
+                    ? JudgedStudy.bundled()
+                    : JudgedStudy.ofStudyFile(StudyReader.read(studyFile()));
         }
-        return study;
-    }
-
-    /** The judge of that study's calls. */
-    CallClassifier classifier() {
-        return isBundled()
-                ? Study2022.classifier(study())
-                : CallClassifier.of(study(), RuleClassifier.ofStudyFile(study()));
+        return judged;
     }
 
     /** Hands over every record, in the order of the file; problems are the consumer's to report. */
     ReadingCounts records(Consumer<CallRecord> consumer) {
-        Study of = study(); // an unreadable study is told before any call is read
-        CallReader reader = trustIds ? CallReader.of(of).withTrustedIds() : CallReader.of(of);
+        CallReader unique = CallReader.of(judgedStudy().study());
+        CallReader reader = trustIds ? unique.withTrustedIds() : unique;
         long[] counts = new long[2];
         try (Stream<CallRecord> records =
                 calls.equals("-") ? reader.read(System.in, "-", format) : reader.read(path(calls))) {
@@ -104,10 +96,6 @@ final class CallInput {
     /** The name of the input, for messages. */
     String source() {
         return calls;
-    }
-
-    private boolean isBundled() {
-        return studyName.equals(Study2022.ID);
     }
 
     private Path studyFile() {

@@ -37,7 +37,7 @@ final class ClassifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         ReadingCounts[] counts = new ReadingCounts[1];
         if (output == null) {
-            counts[0] = classify(new WriterStream(spec.commandLine().getOut()));
+            counts[0] = classify(SurveyCommand.out(spec));
         } else {
             OutputFile.write(output, out -> counts[0] = classify(out));
         }
@@ -45,7 +45,7 @@ final class ClassifyCommand implements Callable<Integer> {
     }
 
     private ReadingCounts classify(OutputStream out) throws IOException {
-        CallClassifier classifier = input.classifier();
+        CallClassifier classifier = input.judgedStudy().classifier();
         try (ClassificationWriter writer = ClassificationWriter.ndjson(out)) {
             return input.calls(call -> writer.write(classifier.classify(call)));
         }

@@ -1,11 +1,11 @@
 package io.github.decroche.examples.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -15,31 +15,22 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        // UTF-8 whatever the machine's locale: French figures and names are the results.
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
-        int code = run(out, err, args);
-        out.flush();
-        err.flush();
-        System.exit(code);
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+        System.exit(run(out, new FileOutputStream(FileDescriptor.err), args));
     }
 
-    /** Runs a command and gives its exit code. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
-        List<String> words = new ArrayList<>(Arrays.asList(args));
-        if (words.isEmpty()) {
-            words.add("demo");
+    /** Runs a command and gives its exit code. Writes UTF-8, whatever the machine's locale. */
+    static int run(OutputStream out, OutputStream err, String... args) {
+        List<String> words = args.length == 0 ? List.of("demo") : List.of(args);
+        try (PrintWriter outWriter = new PrintWriter(out, false, StandardCharsets.UTF_8);
+                PrintWriter errWriter = new PrintWriter(err, true, StandardCharsets.UTF_8)) {
+            return new CommandLine(new SurveyCommand(out))
+                    .setOut(outWriter)
+                    .setErr(errWriter)
+                    .setCaseInsensitiveEnumValuesAllowed(true)
+                    .setParameterExceptionHandler(Failures::wrongUsage)
+                    .setExecutionExceptionHandler(Failures::failed)
+                    .execute(words.toArray(String[]::new));
         }
-        CommandLine line = new CommandLine(new SurveyCommand())
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(Failures::wrongUsage)
-                .setExecutionExceptionHandler(Failures::failed);
-        return line.execute(words.toArray(String[]::new));
-    }
-
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 }

@@ -3,7 +3,6 @@ package io.github.decroche.examples.cli;
 import io.github.decroche.analysis.Dimension;
 import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.analysis.Synthesis;
-import io.github.decroche.classification.CallClassifier;
 import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.report.SynthesisTables;
 import io.github.decroche.report.SynthesisWriter;
@@ -13,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collector;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,11 +57,11 @@ final class SummarizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CallClassifier classifier = input.classifier();
+        JudgedStudy judged = input.judgedStudy();
         List<Dimension> dimensions = List.copyOf(new LinkedHashSet<>(by));
         Gathering<?> gathering =
-                Gathering.with(Synthesis.collector(input.study(), dimensions, ConfidenceLevel.DEFAULT));
-        ReadingCounts counts = input.calls(call -> gathering.add(classifier.classify(call)));
+                Gathering.with(Synthesis.collector(judged.study(), dimensions, ConfidenceLevel.DEFAULT));
+        ReadingCounts counts = input.calls(call -> gathering.add(judged.classifier().classify(call)));
         spec.commandLine().getOut().print(text(gathering.finish(), counts));
         return CallInput.exitCode(counts);
     }
@@ -76,7 +76,7 @@ final class SummarizeCommand implements Callable<Integer> {
         };
     }
 
-    private static String join(List<TextTable> tables, java.util.function.Function<TextTable, String> drawing) {
+    private static String join(List<TextTable> tables, Function<TextTable, String> drawing) {
         return String.join("\n", tables.stream().map(drawing).toList());
     }
 

@@ -1,5 +1,6 @@
 package io.github.decroche.examples.cli;
 
+import java.io.OutputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
             HelpCommand.class
         })
 final class SurveyCommand implements Runnable {
+    private final OutputStream out;
+
     @Spec
     private CommandSpec spec;
 
@@ -37,6 +40,15 @@ final class SurveyCommand implements Runnable {
             scope = ScopeType.INHERIT,
             description = "Show where in the program a failure came from.")
     private boolean stacktrace;
+
+    SurveyCommand(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Standard output as bytes, for results that are files. */
+    static OutputStream out(CommandSpec command) {
+        return ((SurveyCommand) command.root().userObject()).out;
+    }
 
     boolean stacktrace() {
         return stacktrace;

@@ -1,6 +1,12 @@
 package io.github.decroche.examples.reconstruction;
 
 import io.github.decroche.call.Call;
+import io.github.decroche.io.CallWriter;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +22,21 @@ import java.util.Locale;
 public final class Reconstruction2022 {
 
     private Reconstruction2022() {}
+
+    /**
+     * Writes the calls as NDJSON to standard output. What it writes is checked in as this module's resource
+     * {@code calls-2022.ndjson}; a test holds the two together.
+     */
+    public static void main(String[] args) throws IOException {
+        write(new FileOutputStream(FileDescriptor.out));
+    }
+
+    /** Writes the calls as NDJSON and closes the output. */
+    static void write(OutputStream out) throws IOException {
+        try (CallWriter writer = CallWriter.ndjson(new BufferedOutputStream(out))) {
+            calls().forEach(writer::write);
+        }
+    }
 
     /** All calls, service by service, each service's numbered in the order in which they began. */
     public static List<Call> calls() {

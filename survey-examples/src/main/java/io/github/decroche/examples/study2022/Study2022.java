@@ -1,18 +1,16 @@
 package io.github.decroche.examples.study2022;
 
-import io.github.decroche.classification.CallClassifier;
 import io.github.decroche.io.CallFormat;
 import io.github.decroche.io.CallReader;
 import io.github.decroche.io.CallRecord;
 import io.github.decroche.io.StudyReader;
-import io.github.decroche.rules.RuleClassifier;
 import io.github.decroche.study.Study;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.stream.Stream;
 
-/** The study of 2022: definition, calls and judge. */
+/** The study of 2022: definition and calls. */
 public final class Study2022 {
     /** The id of the study. */
     public static final String ID = "ddd-2022";
@@ -32,11 +30,6 @@ public final class Study2022 {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The judge of the study's calls: the bundled rules. */
-    public static CallClassifier classifier(Study study) {
-        return CallClassifier.of(study, RuleClassifier.bundled(study));
     }
 
     /** The reconstructed calls, read and checked like any others; to be closed after use. */

@@ -1,0 +1,89 @@
+package io.github.decroche.io;
+
+import io.github.decroche.study.FieldProblem;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The texts of one record, as a format found them, before anyone asks what they mean. */
+final class CallDraft {
+    private final Map<CallField, String> texts = new EnumMap<>(CallField.class);
+    private final Map<CallField, List<String>> lists = new EnumMap<>(CallField.class);
+    private final List<Map<AttemptField, String>> attempts = new ArrayList<>();
+    private final List<FieldProblem> problems = new ArrayList<>();
+    private boolean answered;
+    private boolean broken;
+
+    /** Notes a text, or a flag as {@code true} or {@code false}. */
+    void put(CallField field, String text) {
+        if (texts.put(field, text) != null) {
+            givenTwice(field.path());
+        }
+    }
+
+    /** Notes a list. */
+    void put(CallField field, List<String> list) {
+        if (lists.put(field, list) != null) {
+            givenTwice(field.path());
+        }
+    }
+
+    /** Begins another attempt; gives its number, counted from 0. */
+    int addAttempt() {
+        attempts.add(new EnumMap<>(AttemptField.class));
+        return attempts.size() - 1;
+    }
+
+    /** Notes a text of an attempt. */
+    void put(int attempt, AttemptField field, String text) {
+        if (attempts.get(attempt).put(field, text) != null) {
+            givenTwice("attempts[" + attempt + "]." + field.key());
+        }
+    }
+
+    /** Notes that there is an answer, be it empty. */
+    void answered() {
+        answered = true;
+    }
+
+    boolean isAnswered() {
+        return answered;
+    }
+
+    void problem(FieldProblem problem) {
+        problems.add(problem);
+    }
+
+    /** Notes a problem with the record as a whole, after which nothing can be said of its fields. */
+    void broken(String found, String allowed) {
+        broken = true;
+        problem(FieldProblem.found("", found, allowed));
+    }
+
+    boolean isBroken() {
+        return broken;
+    }
+
+    void givenTwice(String path) {
+        problem(FieldProblem.found(path, "given twice", "it at most once"));
+    }
+
+    Optional<String> text(CallField field) {
+        return Optional.ofNullable(texts.get(field));
+    }
+
+    Optional<List<String>> list(CallField field) {
+        return Optional.ofNullable(lists.get(field));
+    }
+
+    List<Map<AttemptField, String>> attempts() {
+        return attempts;
+    }
+
+    /** What is wrong so far. */
+    List<FieldProblem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.decroche.io;
+
+import io.github.decroche.call.Aspect;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The fields of a call that are not of one attempt, under the names that both formats give them. */
+enum CallField {
+    ID("", "id", Kind.TEXT),
+    WAVE("", "wave", Kind.TEXT),
+    SERVICE("", "service", Kind.TEXT),
+    SCENARIO("", "scenario", Kind.TEXT),
+    PROFILE("", "profile", Kind.TEXT),
+    CALLER_ID("caller", "id", Kind.TEXT),
+    CALLER_GENDER("caller", "gender", Kind.TEXT),
+    POINTS("answer", "points", Kind.LIST),
+    REDIRECTS("answer", "redirects", Kind.LIST),
+    REFUSAL("answer", "refusal", Kind.TEXT),
+    SAID_NO_INTERNET("answer", "saidNoInternet", Kind.FLAG),
+    ALTERNATIVES("answer", "alternatives", Kind.LIST),
+    OVERALL("ratings", Aspect.OVERALL.id(), Kind.TEXT),
+    KINDNESS("ratings", Aspect.KINDNESS.id(), Kind.TEXT),
+    PATIENCE("ratings", Aspect.PATIENCE.id(), Kind.TEXT),
+    PEDAGOGY("ratings", Aspect.PEDAGOGY.id(), Kind.TEXT),
+    COMPETENCE("ratings", Aspect.COMPETENCE.id(), Kind.TEXT);
+
+    /** What a field holds. */
+    enum Kind {
+        TEXT("a text"),
+        LIST("a list of texts"),
+        FLAG("true or false");
+
+        private final String allowed;
+
+        Kind(String allowed) {
+            this.allowed = allowed;
+        }
+
+        /** What is allowed there, as a phrase. */
+        String allowed() {
+            return allowed;
+        }
+    }
+
+    private static final List<CallField> ALL = List.of(values());
+
+    private final String container;
+    private final String key;
+    private final String path;
+    private final Kind kind;
+
+    CallField(String container, String key, Kind kind) {
+        this.container = container;
+        this.key = key;
+        this.path = container.isEmpty() ? key : container + "." + key;
+        this.kind = kind;
+    }
+
+    /** The dotted path: the field's place in JSON and its column in CSV. */
+    String path() {
+        return path;
+    }
+
+    /** The name of the field within its object. */
+    String key() {
+        return key;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** The field of that name in the object of that name; the record itself is the object without a name. */
+    static Optional<CallField> find(String container, String key) {
+        for (CallField field : ALL) {
+            if (field.key.equals(key) && field.container.equals(container)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The fields of the object of that name. */
+    static List<CallField> in(String container) {
+        return ALL.stream().filter(field -> field.container.equals(container)).toList();
+    }
+
+    /** The field that holds the rating of an aspect. */
+    static CallField of(Aspect aspect) {
+        return Arrays.stream(values())
+                .filter(field -> field.path.equals("ratings." + aspect.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,238 @@
+package io.github.decroche.io;
+
+import io.github.decroche.call.Alternative;
+import io.github.decroche.call.Answer;
+import io.github.decroche.call.Aspect;
+import io.github.decroche.call.Attempt;
+import io.github.decroche.call.AttemptOutcome;
+import io.github.decroche.call.Call;
+import io.github.decroche.call.Caller;
+import io.github.decroche.call.Gender;
+import io.github.decroche.call.Redirect;
+import io.github.decroche.call.Refusal;
+import io.github.decroche.call.SatisfactionLevel;
+import io.github.decroche.protocol.StudyConformity;
+import io.github.decroche.study.FieldProblem;
+import io.github.decroche.study.InvalidValueException;
+import io.github.decroche.study.Study;
+import io.github.decroche.study.Term;
+import io.github.decroche.study.Wave;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Turns drafts into calls of a study. All problems of a draft are noted in it, not just the first. */
+final class CallParser {
+    private static final String DURATION = "an ISO-8601 duration such as PT2M35S";
+    private static final String DATE_TIME = "an ISO-8601 date and time with its offset, such as 2022-09-26T09:12:00+02:00";
+
+    private final Study study;
+    private final StudyConformity conformity;
+
+    CallParser(Study study) {
+        this.study = study;
+        this.conformity = StudyConformity.of(study);
+    }
+
+    /** The call that a draft describes; empty when it has problems, which are then noted in the draft. */
+    Optional<Call> parse(CallDraft draft) {
+        Optional<String> id = required(draft, CallField.ID, "a text of 1 to " + Call.LONGEST_ID + " characters");
+        Optional<String> service = required(draft, CallField.SERVICE, "the id of a service");
+        Optional<String> scenario = required(draft, CallField.SCENARIO, "the id of a scenario");
+        Optional<String> profile = required(draft, CallField.PROFILE, "the id of a profile");
+        Optional<List<Attempt>> attempts = attempts(draft);
+        Optional<String> wave = draft.text(CallField.WAVE).or(() -> attempts.flatMap(made -> waveOf(draft, made)));
+        Optional<Caller> caller = caller(draft);
+        Optional<Answer> answer = draft.isAnswered() ? answer(draft) : Optional.empty();
+        Map<Aspect, SatisfactionLevel> ratings = ratings(draft);
+        if (draft.problems().isEmpty()) {
+            return build(draft, "", () -> Call.builder()
+                            .id(id.orElseThrow())
+                            .wave(wave.orElseThrow())
+                            .service(service.orElseThrow())
+                            .scenario(scenario.orElseThrow())
+                            .profile(profile.orElseThrow())
+                            .caller(caller.orElseThrow())
+                            .attempts(attempts.orElseThrow())
+                            .answer(answer)
+                            .ratings(ratings)
+                            .build())
+                    .filter(call -> conforms(draft, call));
+        }
+        // the ids can be held against the study even when the rest of the record is beyond repair
+        if (wave.isPresent() && service.isPresent() && scenario.isPresent() && profile.isPresent()) {
+            conformity
+                    .idProblems(wave.get(), service.get(), scenario.get(), profile.get())
+                    .forEach(draft::problem);
+        }
+        return Optional.empty();
+    }
+
+    private boolean conforms(CallDraft draft, Call call) {
+        conformity.problems(call).forEach(draft::problem);
+        return draft.problems().isEmpty();
+    }
+
+    private static Optional<String> required(CallDraft draft, CallField field, String allowed) {
+        Optional<String> text = draft.text(field);
+        if (text.isEmpty()) {
+            draft.problem(FieldProblem.missing(field.path(), allowed));
+        }
+        return text;
+    }
+
+    private Optional<String> waveOf(CallDraft draft, List<Attempt> attempts) {
+        LocalDate day = attempts.get(0)
+                .startedAt()
+                .atZoneSameInstant(study.zone())
+                .toLocalDate();
+        Optional<String> wave = study.waveOn(day).map(Wave::id);
+        if (wave.isEmpty()) {
+            draft.problem(FieldProblem.missing(
+                    CallField.WAVE.path(),
+                    study.waves().stream()
+                            .map(Wave::id)
+                            .collect(Collectors.joining(", ", "one of ", ", because no single wave holds " + day))));
+        }
+        return wave;
+    }
+
+    private static Optional<List<Attempt>> attempts(CallDraft draft) {
+        List<Attempt> attempts = new ArrayList<>();
+        int before = draft.problems().size();
+        for (int i = 0; i < draft.attempts().size(); i++) {
+            attempt(draft, "attempts[" + i + "]", draft.attempts().get(i)).ifPresent(attempts::add);
+        }
+        if (draft.attempts().isEmpty() && before == 0) {
+            draft.problem(FieldProblem.missing("attempts", "at least one attempt"));
+        }
+        return attempts.isEmpty() || attempts.size() < draft.attempts().size()
+                ? Optional.empty()
+                : Optional.of(attempts);
+    }
+
+    private static Optional<Attempt> attempt(CallDraft draft, String path, Map<AttemptField, String> texts) {
+        int before = draft.problems().size();
+        Optional<OffsetDateTime> start =
+                time(draft, path, texts, AttemptField.STARTED_AT, DATE_TIME, OffsetDateTime::parse);
+        Optional<AttemptOutcome> outcome = Optional.ofNullable(texts.get(AttemptField.OUTCOME))
+                .flatMap(text -> term(draft, AttemptOutcome.class, path + ".outcome", text));
+        Optional<Duration> announced =
+                time(draft, path, texts, AttemptField.ANNOUNCED_WAIT, DURATION, Duration::parse);
+        Optional<Duration> wait = time(draft, path, texts, AttemptField.WAIT, DURATION, Duration::parse);
+        if (!texts.containsKey(AttemptField.STARTED_AT)) {
+            draft.problem(FieldProblem.missing(path + ".startedAt", DATE_TIME));
+        }
+        if (!texts.containsKey(AttemptField.OUTCOME)) {
+            draft.problem(FieldProblem.missing(path + ".outcome", "how the attempt ended"));
+        }
+        return draft.problems().size() > before
+                ? Optional.empty()
+                : build(draft, path, () -> Attempt.builder()
+                        .startedAt(start.orElseThrow())
+                        .outcome(outcome.orElseThrow())
+                        .announcedWait(announced)
+                        .realWait(wait)
+                        .build());
+    }
+
+    private static <T> Optional<T> time(
+            CallDraft draft,
+            String path,
+            Map<AttemptField, String> texts,
+            AttemptField field,
+            String allowed,
+            Function<String, T> parse) {
+        String text = texts.get(field);
+        if (text == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (DateTimeException | ArithmeticException e) {
+            draft.problem(FieldProblem.of(path + "." + field.key(), text, allowed));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Caller> caller(CallDraft draft) {
+        Optional<Gender> gender = term(draft, Gender.class, CallField.CALLER_GENDER);
+        return build(draft, "caller", () -> new Caller(draft.text(CallField.CALLER_ID), gender));
+    }
+
+    private static Optional<Answer> answer(CallDraft draft) {
+        Set<String> points = new LinkedHashSet<>(list(draft, CallField.POINTS));
+        if (draft.list(CallField.POINTS).isEmpty()) {
+            draft.problem(FieldProblem.missing(CallField.POINTS.path(), "a list of points, be it empty"));
+        }
+        if (draft.list(CallField.REDIRECTS).isEmpty()) {
+            draft.problem(FieldProblem.missing(CallField.REDIRECTS.path(), "a list of redirects, be it empty"));
+        }
+        Answer.Builder answer = Answer.builder()
+                .points(points)
+                .redirects(terms(draft, Redirect.class, CallField.REDIRECTS))
+                .refusal(term(draft, Refusal.class, CallField.REFUSAL))
+                .alternatives(terms(draft, Alternative.class, CallField.ALTERNATIVES));
+        draft.text(CallField.SAID_NO_INTERNET).ifPresent(text -> answer.saidNoInternet(Boolean.parseBoolean(text)));
+        return build(draft, "answer", answer::build);
+    }
+
+    private static Map<Aspect, SatisfactionLevel> ratings(CallDraft draft) {
+        Map<Aspect, SatisfactionLevel> ratings = new EnumMap<>(Aspect.class);
+        for (Aspect aspect : Aspect.values()) {
+            term(draft, SatisfactionLevel.class, CallField.of(aspect)).ifPresent(level -> ratings.put(aspect, level));
+        }
+        return ratings;
+    }
+
+    /** The entries of a list; one that stands there twice is a problem. */
+    private static List<String> list(CallDraft draft, CallField field) {
+        List<String> entries = draft.list(field).orElse(List.of());
+        Set<String> seen = new LinkedHashSet<>();
+        for (String entry : entries) {
+            if (!seen.add(entry)) {
+                draft.problem(FieldProblem.of(field.path(), entry, "entries that are all different"));
+            }
+        }
+        return entries;
+    }
+
+    private static <E extends Enum<E> & Term> Set<E> terms(CallDraft draft, Class<E> vocabulary, CallField field) {
+        Set<E> terms = EnumSet.noneOf(vocabulary);
+        for (String text : list(draft, field)) {
+            term(draft, vocabulary, field.path(), text).ifPresent(terms::add);
+        }
+        return terms;
+    }
+
+    private static <E extends Enum<E> & Term> Optional<E> term(CallDraft draft, Class<E> vocabulary, CallField field) {
+        return draft.text(field).flatMap(text -> term(draft, vocabulary, field.path(), text));
+    }
+
+    private static <E extends Enum<E> & Term> Optional<E> term(
+            CallDraft draft, Class<E> vocabulary, String path, String text) {
+        return build(draft, "", () -> Term.parse(vocabulary, path, text));
+    }
+
+    /** Builds a part; what it refuses is noted under the part's path. */
+    private static <T> Optional<T> build(CallDraft draft, String path, Supplier<T> part) {
+        try {
+            return Optional.of(part.get());
+        } catch (InvalidValueException e) {
+            e.problems().forEach(problem -> draft.problem(path.isEmpty() ? problem : problem.within(path)));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.decroche.io;
+
+import io.github.decroche.call.Call;
+import io.github.decroche.protocol.Violation;
+import java.util.List;
+
+/** One record of a call file: a call of the study, or what is wrong with it. */
+public sealed interface CallRecord {
+    /** The line on which the record begins, counted from 1. */
+    long line();
+
+    /**
+     * A record that is a call of the study.
+     *
+     * @param line the line on which the record begins
+     * @param call the call
+     * @param violations where the fieldwork left the protocol
+     */
+    record Accepted(long line, Call call, List<Violation> violations) implements CallRecord {
+        /** Copies the violations. */
+        public Accepted {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    /**
+     * A record that is none.
+     *
+     * @param line the line on which the record begins
+     * @param raw the record as it was written; empty when it was too long to be held
+     * @param problems what is wrong with it, at least one
+     */
+    record Rejected(long line, String raw, List<Problem> problems) implements CallRecord {
+        /** Copies the problems. */
+        public Rejected {
+            problems = List.copyOf(problems);
+        }
+    }
+}

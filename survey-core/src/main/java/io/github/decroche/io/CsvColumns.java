@@ -1,0 +1,130 @@
+package io.github.decroche.io;
+
+import io.github.decroche.study.RetryProtocol;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The columns of a call file in CSV: what each stands for, and which must be there. */
+final class CsvColumns {
+    static final String RECORDED = "answer.recorded";
+
+    private static final Set<String> REQUIRED = Set.of(
+            CallField.ID.path(),
+            CallField.SERVICE.path(),
+            CallField.SCENARIO.path(),
+            CallField.PROFILE.path(),
+            attempt(1, AttemptField.STARTED_AT),
+            attempt(1, AttemptField.OUTCOME),
+            RECORDED,
+            CallField.POINTS.path(),
+            CallField.REDIRECTS.path());
+    private static final Pattern ATTEMPT = Pattern.compile("attempt([1-9][0-9]{0,2})\\.([A-Za-z]+)");
+    private static final Pattern ATTEMPT_PATH = Pattern.compile("attempts\\[(\\d+)]\\.?(.*)");
+
+    private final List<Column> columns;
+
+    private CsvColumns(List<Column> columns) {
+        this.columns = columns;
+    }
+
+    /**
+     * One column: a field of the call, a field of an attempt, or the flag that an answer was recorded.
+     *
+     * @param field the field of the call, if it is one
+     * @param attempt the number of the attempt, counted from 1; 0 if it is none
+     * @param attemptField the field of the attempt, if it is one
+     */
+    record Column(Optional<CallField> field, int attempt, Optional<AttemptField> attemptField) {
+        boolean isRecorded() {
+            return field.isEmpty() && attemptField.isEmpty();
+        }
+    }
+
+    /** The name of an attempt's column; attempts are counted from 1. */
+    static String attempt(int number, AttemptField field) {
+        return "attempt" + number + "." + field.key();
+    }
+
+    /** The column of a field that a message names by its path: {@code attempts[1].wait} is {@code attempt2.wait}. */
+    static String nameOf(String path) {
+        Matcher matcher = ATTEMPT_PATH.matcher(path);
+        if (!matcher.matches()) {
+            return path;
+        }
+        String attempt = "attempt" + (Integer.parseInt(matcher.group(1)) + 1);
+        return matcher.group(2).isEmpty() ? attempt : attempt + "." + matcher.group(2);
+    }
+
+    /**
+     * Understands a header.
+     *
+     * @throws UnreadableInputException if a column is unknown, doubled or missing
+     */
+    static CsvColumns of(String source, List<String> names) {
+        List<Column> columns = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw unreadable(source, "column \"" + name + "\" is given twice; expected it once");
+            }
+            columns.add(column(name)
+                    .orElseThrow(() -> unreadable(
+                            source, "column \"" + name + "\" is unknown; expected " + String.join(", ", names(1)))));
+        }
+        for (String name : names(1)) {
+            if (REQUIRED.contains(name) && !seen.contains(name)) {
+                throw unreadable(source, "column \"" + name + "\" is missing; expected " + String.join(", ", names(1)));
+            }
+        }
+        return new CsvColumns(columns);
+    }
+
+    private static UnreadableInputException unreadable(String source, String what) {
+        return new UnreadableInputException(source + ":1: " + what);
+    }
+
+    private static Optional<Column> column(String name) {
+        if (name.equals(RECORDED)) {
+            return Optional.of(new Column(Optional.empty(), 0, Optional.empty()));
+        }
+        Matcher attempt = ATTEMPT.matcher(name);
+        if (attempt.matches() && Integer.parseInt(attempt.group(1)) <= RetryProtocol.MOST_ATTEMPTS) {
+            return AttemptField.find(attempt.group(2))
+                    .map(field -> new Column(
+                            Optional.empty(), Integer.parseInt(attempt.group(1)), Optional.of(field)));
+        }
+        return Arrays.stream(CallField.values())
+                .filter(field -> field.path().equals(name))
+                .findFirst()
+                .map(field -> new Column(Optional.of(field), 0, Optional.empty()));
+    }
+
+    /** The names of all columns of a file with so many attempts a call, in the order in which they are written. */
+    static List<String> names(int attempts) {
+        List<String> names = new ArrayList<>();
+        Arrays.stream(CallField.values())
+                .filter(field -> field.compareTo(CallField.POINTS) < 0)
+                .forEach(field -> names.add(field.path()));
+        for (int i = 1; i <= attempts; i++) {
+            for (AttemptField field : AttemptField.values()) {
+                names.add(attempt(i, field));
+            }
+        }
+        names.add(RECORDED);
+        Stream.of(CallField.values())
+                .filter(field -> field.compareTo(CallField.POINTS) >= 0)
+                .forEach(field -> names.add(field.path()));
+        return names;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+}

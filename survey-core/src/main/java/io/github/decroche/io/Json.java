@@ -1,0 +1,58 @@
+package io.github.decroche.io;
+
+import java.io.OutputStream;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one JSON configuration of the library: strict, and with limits that a hostile file cannot pass. */
+final class Json {
+    /** The deepest nesting of objects and lists that is read. */
+    private static final int DEEPEST = 100;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNameLength(1000)
+                    .maxStringLength(10_000_000)
+                    .build())
+            .build();
+
+    static final JsonMapper MAPPER =
+            JsonMapper.builder(FACTORY).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    private Json() {}
+
+    /** A parser of one record, which stands in a part of an array. */
+    static JsonParser parser(byte[] bytes, int start, int length) {
+        return FACTORY.createParser(ObjectReadContext.empty(), bytes, start, length);
+    }
+
+    /** A generator of one object a line; whoever ends an object also ends its line. */
+    static JsonGenerator lines(OutputStream out) {
+        return MAPPER.writer().withRootValueSeparator("").createGenerator(out);
+    }
+
+    /** A time as call files write it, seconds included. */
+    static String text(OffsetDateTime time) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+    }
+
+    /** What is wrong with a text that is not JSON, and where in it, in one line. */
+    static String reason(JacksonException failure) {
+        String reason = failure.getOriginalMessage().lines().findFirst().orElse("");
+        boolean known = failure instanceof StreamReadException || failure instanceof StreamConstraintsException;
+        return known && failure.getLocation() != null && failure.getLocation().getColumnNr() > 0
+                ? reason + " at column " + failure.getLocation().getColumnNr()
+                : reason;
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.decroche.io;
+
+import io.github.decroche.study.FieldProblem;
+import io.github.decroche.study.Study;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+
+/** Reads study files: data only, nothing in them is ever run. All that is wrong with one is told in one run. */
+public final class StudyReader {
+    /** The longest study file that is read, in bytes. */
+    public static final int LONGEST_FILE = 16 << 20;
+
+    private StudyReader() {}
+
+    /**
+     * The study of a file.
+     *
+     * @throws UnreadableInputException if there is no such file, or it is too long
+     * @throws InvalidStudyException if it has problems
+     */
+    public static Study read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new UnreadableInputException(file + ": a directory; expected a study file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.toString());
+        } catch (NoSuchFileException e) {
+            throw new UnreadableInputException(file + ": no such file", e);
+        } catch (IOException e) {
+            throw new UnreadableInputException(file + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The study of an input, which is not closed.
+     *
+     * @param source the input's name in messages
+     * @throws UnreadableInputException if it is too long
+     * @throws InvalidStudyException if it has problems
+     * @throws IOException if the input fails
+     */
+    public static Study read(InputStream in, String source) throws IOException {
+        byte[] bytes = in.readNBytes(LONGEST_FILE + 1);
+        if (bytes.length > LONGEST_FILE) {
+            throw new UnreadableInputException(source + ": longer than " + LONGEST_FILE + " bytes");
+        }
+        List<Problem> problems = new ArrayList<>();
+        Optional<Study> study = Optional.empty();
+        try {
+            JsonNode tree = Json.MAPPER.readTree(bytes);
+            Map<String, Long> lines = lines(bytes);
+            JsonPart root = new JsonPart(
+                    tree, "", (path, what) -> problems.add(new Problem(source, line(lines, what.field()), what)));
+            study = new StudyJson(root).study();
+        } catch (JacksonException e) {
+            long line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+            problems.add(new Problem(
+                    source, line, FieldProblem.found("", "not JSON (" + Json.reason(e) + ")", "a study as one JSON object")));
+        }
+        return study.filter(it -> problems.isEmpty()).orElseThrow(() -> new InvalidStudyException(problems));
+    }
+
+    /** The line of a field, or of the nearest part around it that is there. */
+    private static long line(Map<String, Long> lines, String field) {
+        String path = field;
+        while (!path.isEmpty()) {
+            Long line = lines.get(path);
+            if (line != null) {
+                return line;
+            }
+            path = path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
+        }
+        return 1;
+    }
+
+    /** The line on which each part of a document begins, by its path. */
+    private static Map<String, Long> lines(byte[] bytes) {
+        Map<String, Long> lines = new HashMap<>();
+        try (JsonParser json = Json.parser(bytes, 0, bytes.length)) {
+            json.nextToken();
+            lines(json, "", lines);
+        }
+        return lines;
+    }
+
+    private static void lines(JsonParser json, String path, Map<String, Long> lines) {
+        lines.put(path, (long) json.currentTokenLocation().getLineNr());
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+            for (String name = json.nextName(); name != null; name = json.nextName()) {
+                json.nextToken();
+                lines(json, path.isEmpty() ? name : path + "." + name, lines);
+            }
+        } else if (json.currentToken() == JsonToken.START_ARRAY) {
+            for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
+                lines(json, path + "[" + i + "]", lines);
+            }
+        }
+    }
+}

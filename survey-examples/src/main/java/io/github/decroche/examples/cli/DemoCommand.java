@@ -1,0 +1,91 @@
+package io.github.decroche.examples.cli;
+
+import io.github.decroche.analysis.Dimension;
+import io.github.decroche.analysis.ReadingCounts;
+import io.github.decroche.analysis.Synthesis;
+import io.github.decroche.classification.ClassifiedCall;
+import io.github.decroche.examples.study2022.PublishedTable;
+import io.github.decroche.examples.study2022.Study2022;
+import io.github.decroche.io.CallRecord;
+import io.github.decroche.io.ClassificationWriter;
+import io.github.decroche.io.OutputFile;
+import io.github.decroche.report.SynthesisWriter;
+import io.github.decroche.statistics.ConfidenceLevel;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The main job on the bundled study: read, check, judge, and print the table that the report published. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "The study of 2022 from its 1,532 reconstructed calls to the published table; files go to --out.")
+final class DemoCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Where the files go (default: ${DEFAULT-VALUE}).",
+            defaultValue = "survey-2022")
+    private Path out = Path.of("survey-2022");
+
+    @Override
+    public Integer call() throws IOException {
+        JudgedStudy judged = JudgedStudy.bundled();
+        List<CallRecord> records;
+        try (Stream<CallRecord> calls = Study2022.calls(judged.study())) {
+            records = calls.toList();
+        }
+        List<ClassifiedCall> calls = records.stream()
+                .filter(CallRecord.Accepted.class::isInstance)
+                .map(callRecord -> judged.classifier().classify(((CallRecord.Accepted) callRecord).call()))
+                .toList();
+        ReadingCounts counts = ReadingCounts.of(calls.size(), records.size() - calls.size());
+        PrintWriter text = spec.commandLine().getOut();
+        text.print(new PublishedTableText(language.locale(), judged.study())
+                .text(PublishedTable.compare(judged.study(), calls)));
+        text.flush();
+        Synthesis synthesis = calls.stream()
+                .collect(Synthesis.collector(judged.study(), List.of(Dimension.SERVICE), ConfidenceLevel.DEFAULT));
+        write(calls, SynthesisWriter.of(synthesis, counts));
+        return CallInput.exitCode(counts);
+    }
+
+    private void write(List<ClassifiedCall> calls, SynthesisWriter synthesis) throws IOException {
+        Files.createDirectories(out);
+        writeText("synthesis.json", synthesis.json());
+        writeText("synthesis.csv", synthesis.csv());
+        OutputFile.write(out.resolve("classifications.ndjson"), stream -> {
+            try (ClassificationWriter writer = ClassificationWriter.ndjson(stream)) {
+                calls.forEach(writer::write);
+            }
+        });
+        OutputFile.write(out.resolve("classifications.csv"), stream -> {
+            try (ClassificationWriter writer = ClassificationWriter.csv(stream)) {
+                calls.forEach(writer::write);
+            }
+        });
+        spec.commandLine()
+                .getErr()
+                .println("Written to " + out + ": synthesis.json, synthesis.csv, classifications.ndjson, classifications.csv");
+    }
+
+    private void writeText(String name, String text) throws IOException {
+        OutputFile.write(out.resolve(name), stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.decroche.examples.cli;
+
+import io.github.decroche.call.Attempt;
+import io.github.decroche.call.Call;
+import io.github.decroche.classification.ClassifiedCall;
+import io.github.decroche.report.Labels;
+import io.github.decroche.rules.RuleDescription;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Says why a call has its category. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Say why a call has its category: its wait, the points said and missing, the rules that fired.")
+final class ExplainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CallInput input;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Option(names = "--call", required = true, paramLabel = "ID", description = "The id of the call.")
+    private String id = "";
+
+    private @Nullable Call found;
+
+    @Override
+    public Integer call() {
+        JudgedStudy judged = input.judgedStudy();
+        var counts = input.calls(call -> {
+            if (call.id().equals(id)) {
+                found = call;
+            }
+        });
+        if (found == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--call: \"" + id + "\" is not allowed; expected the id of a call of the file");
+        }
+        explain(judged, judged.classifier().classify(found));
+        return CallInput.exitCode(counts);
+    }
+
+    private void explain(JudgedStudy judged, ClassifiedCall call) {
+        PrintWriter out = spec.commandLine().getOut();
+        Labels labels = Labels.in(language.locale());
+        var verdict = call.classification();
+        row(out, labels.text("explain.call"), Printable.text(call.call().id()));
+        row(out, labels.text("explain.scenario"), call.scenario().id() + " – "
+                + Printable.text(call.scenario().question().in(language.locale())));
+        for (Attempt attempt : call.call().attempts()) {
+            row(out, labels.text("explain.attempt"), attempt.startedAt() + " " + attempt.outcome().id()
+                    + attempt.announcedWait().map(wait -> ", " + labels.text("explain.announced") + " " + wait).orElse("")
+                    + attempt.realWait().map(wait -> ", " + labels.text("explain.waited") + " " + wait).orElse(""));
+        }
+        row(out, labels.text("explain.wait"), wait(labels, call));
+        row(out, labels.text("explain.category"), labels.of(call.category()) + " (" + call.category().id() + ")"
+                + (verdict.complete() ? ", " + labels.text("explain.complete") : ""));
+        if (verdict.information().isPresent()) {
+            row(out, labels.text("explain.said"), points(labels, verdict.said()));
+            row(out, labels.text("explain.missing"), points(labels, verdict.missing()));
+        }
+        Map<String, RuleDescription> rules = judged.rules().stream()
+                .collect(Collectors.toMap(RuleDescription::id, Function.identity()));
+        for (String rule : verdict.rules()) {
+            RuleDescription description = rules.get(rule);
+            row(out, labels.text("explain.rule"), description == null ? rule : rule + ": " + description.name());
+        }
+    }
+
+    private static String wait(Labels labels, ClassifiedCall call) {
+        Duration wait = call.callWait().duration();
+        return wait + (call.callWait().censored() ? ", " + labels.text("explain.censored") : "");
+    }
+
+    private static String points(Labels labels, List<String> points) {
+        return points.isEmpty() ? labels.text("explain.none") : String.join(", ", points);
+    }
+
+    private static void row(PrintWriter out, String name, String text) {
+        out.printf("%-12s %s%n", name, text);
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.decroche.examples.cli;
+
+import io.github.decroche.examples.study2022.PublishedTable.Comparison;
+import io.github.decroche.report.Labels;
+import io.github.decroche.report.TextTable;
+import io.github.decroche.study.CallerProfile;
+import io.github.decroche.study.Service;
+import io.github.decroche.study.Study;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The synthesis table of the report with our figures, the printed one beside ours where they differ. */
+final class PublishedTableText {
+    private static final List<String> ROWS = List.of(
+            "calls",
+            "connected",
+            "meanWait",
+            "satisfactoryByKind.information",
+            "satisfactoryByKind.formalities",
+            "sentToInternet",
+            "satisfied");
+
+    private final Locale locale;
+    private final Labels labels;
+    private final Study study;
+
+    PublishedTableText(Locale locale, Study study) {
+        this.locale = locale;
+        this.labels = Labels.in(locale);
+        this.study = study;
+    }
+
+    String text(List<Comparison> comparisons) {
+        StringBuilder text = new StringBuilder();
+        text.append(study.title().in(locale)).append('\n');
+        text.append(labels.text("published.reconstruction")).append("\n\n");
+        text.append(TerminalTable.draw(table(comparisons))).append('\n');
+        List<Comparison> unmet =
+                comparisons.stream().filter(comparison -> !comparison.met()).toList();
+        text.append(String.format(
+                        locale, labels.text("published.met"), comparisons.size() - unmet.size(), comparisons.size()))
+                .append('\n');
+        for (Comparison comparison : unmet) {
+            text.append("  ")
+                    .append(comparison.figure().section())
+                    .append("  ")
+                    .append(comparison.figure().group())
+                    .append(' ')
+                    .append(comparison.figure().figure())
+                    .append(": ")
+                    .append(comparison.ours())
+                    .append(", ")
+                    .append(labels.text("published.printed"))
+                    .append(' ')
+                    .append(comparison.figure().printed())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private TextTable table(List<Comparison> comparisons) {
+        List<String> header = new ArrayList<>(List.of(""));
+        study.services().forEach(service -> header.add(service.id().replace('-', '\n')));
+        List<List<String>> rows = new ArrayList<>();
+        for (String figure : ROWS) {
+            List<String> row = new ArrayList<>(List.of(labels.text("published." + figure)));
+            for (Service service : study.services()) {
+                row.add(cell(comparisons, "service=" + service.id(), figure));
+            }
+            rows.add(row);
+        }
+        for (CallerProfile profile : study.profiles()) {
+            List<String> row = new ArrayList<>(
+                    List.of(labels.text("published.level") + " " + profile.label().in(locale)));
+            for (Service service : study.services()) {
+                row.add(cell(comparisons, "service=" + service.id() + ";profile=" + profile.id(), "level"));
+            }
+            rows.add(row);
+        }
+        return new TextTable(header, rows);
+    }
+
+    private String cell(List<Comparison> comparisons, String group, String figure) {
+        return comparisons.stream()
+                .filter(comparison -> comparison.figure().group().equals(group)
+                        && comparison.figure().figure().equals(figure)
+                        && !comparison.figure().printed().startsWith("over"))
+                .findFirst()
+                .map(comparison -> comparison.met()
+                        ? comparison.ours()
+                        : comparison.ours() + "\n[" + comparison.figure().printed() + "]")
+                .orElse("–");
+    }
+}

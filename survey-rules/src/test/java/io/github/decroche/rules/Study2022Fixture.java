@@ -1,0 +1,97 @@
+package io.github.decroche.rules;
+
+import io.github.decroche.generators.Studies;
+import io.github.decroche.study.CallerProfile;
+import io.github.decroche.study.Condition;
+import io.github.decroche.study.ExpectedAnswer;
+import io.github.decroche.study.Label;
+import io.github.decroche.study.Point;
+import io.github.decroche.study.Scenario;
+import io.github.decroche.study.ScenarioKind;
+import io.github.decroche.study.Service;
+import io.github.decroche.study.Study;
+import io.github.decroche.study.Wave;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The scenarios of 2022 with the conditions of the contract, written without the rules. */
+final class Study2022Fixture {
+    static final Study STUDY = study();
+
+    private Study2022Fixture() {}
+
+    private static Study study() {
+        List<Scenario> scenarios = List.of(
+                scenario("caf-housing-aid-information", 2, "aid-types", "income-scales"),
+                scenario(
+                        "caf-housing-aid-formalities",
+                        2,
+                        "identity",
+                        "bank-details",
+                        "rent-or-residence",
+                        "income-declaration"),
+                scenario(
+                        "pole-emploi-benefit-information",
+                        2,
+                        "entitlement-conditions",
+                        "amount-and-duration",
+                        "registration-first"),
+                scenario(
+                        "pole-emploi-benefit-formalities",
+                        Condition.all(List.of(
+                                Condition.said("registration-needed"), Condition.said("claimed-at-registration"))),
+                        "registration-needed",
+                        "claimed-at-registration",
+                        "employer-certificate",
+                        "identity",
+                        "residence-permit",
+                        "rights-certificate",
+                        "bank-details"),
+                scenario("assurance-maladie-card-formalities", 3, "steps", "documents", "delays"),
+                scenario("assurance-retraite-age-information", 2, "legal-age", "early-retirement"),
+                scenario(
+                        "assurance-retraite-claim-formalities",
+                        Condition.all(List.of(
+                                Condition.said("personal-space"),
+                                Condition.any(
+                                        List.of(Condition.said("france-services"), Condition.said("local-fund"))))),
+                        "personal-space",
+                        "france-services",
+                        "local-fund"));
+        return Study.builder()
+                .like(Studies.townHall())
+                .waves(List.of(Wave.builder()
+                        .id("2022")
+                        .addServices("hotline")
+                        .addProfiles("lambda")
+                        .scenarios(scenarios.stream().map(Scenario::id).toList())
+                        .build()))
+                .services(List.of(Service.of("hotline", Label.of("hotline"), "0")))
+                .profiles(List.of(new CallerProfile("lambda", Label.of("lambda"), true, List.of())))
+                .scenarios(scenarios)
+                .build();
+    }
+
+    private static Scenario scenario(String id, int atLeast, String... points) {
+        return scenario(
+                id,
+                Condition.atLeast(
+                        atLeast, Stream.of(points).map(Condition::said).toList()),
+                points);
+    }
+
+    private static Scenario scenario(String id, Condition satisfactory, String... points) {
+        return Scenario.builder()
+                .id(id)
+                .service("hotline")
+                .kind(ScenarioKind.INFORMATION)
+                .question(Label.of(id))
+                .addVersions(ExpectedAnswer.builder()
+                        .points(Stream.of(points)
+                                .map(point -> new Point(point, Label.of(point), false))
+                                .toList())
+                        .satisfactory(satisfactory)
+                        .build())
+                .build();
+    }
+}
