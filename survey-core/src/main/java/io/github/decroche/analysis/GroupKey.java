@@ -16,9 +16,8 @@ public record GroupKey(List<Optional<String>> values) implements Comparable<Grou
     /** The key of the group that holds all calls. */
     public static final GroupKey ALL = new GroupKey(List.of());
 
-    private static final Comparator<Optional<String>> UNRECORDED_LAST = Comparator.<Optional<String>, Boolean>comparing(
-                    Optional::isEmpty)
-            .thenComparing(value -> value.orElse(""));
+    private static final Comparator<Optional<String>> UNRECORDED_LAST =
+            Comparator.<Optional<String>, Boolean>comparing(Optional::isEmpty).thenComparing(value -> value.orElse(""));
 
     /** Copies the values. */
     public GroupKey {
@@ -27,9 +26,8 @@ public record GroupKey(List<Optional<String>> values) implements Comparable<Grou
 
     /** The key of a call. */
     public static GroupKey of(List<Dimension> dimensions, Study study, ClassifiedCall call) {
-        return new GroupKey(dimensions.stream()
-                .map(dimension -> dimension.of(study, call))
-                .toList());
+        return new GroupKey(
+                dimensions.stream().map(dimension -> dimension.of(study, call)).toList());
     }
 
     @Override

@@ -101,7 +101,8 @@ final class GroupTally {
                 .key(key)
                 .calls(calls)
                 .incomplete(incomplete)
-                .addAllConnectedAtAttempt(Arrays.stream(connectedAtAttempt).boxed().toList())
+                .addAllConnectedAtAttempt(
+                        Arrays.stream(connectedAtAttempt).boxed().toList())
                 .categories(categories)
                 .rates(rates)
                 .connectedBounds(connectedBounds())

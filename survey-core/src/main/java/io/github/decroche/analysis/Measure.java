@@ -52,7 +52,9 @@ public enum Measure {
     REDIRECTED("redirected", of(Measure::isRecorded), Measure::isRedirected),
     /** Callers who were offered an alternative to the internet, of answers recorded. Ours. */
     ALTERNATIVE_OFFERED(
-            "alternativeOffered", of(Measure::isRecorded), call -> has(call, answer -> !answer.alternatives().isEmpty())),
+            "alternativeOffered",
+            of(Measure::isRecorded),
+            call -> has(call, answer -> !answer.alternatives().isEmpty())),
     /** Refusals, of answers recorded. Published for scenario 7 (section 4.2.4). */
     REFUSAL("refusal", of(Measure::isRecorded), Measure::isRefusal),
     /** Refusals for want of an identifier, of answers recorded. Published for scenario 7. */
@@ -67,11 +69,16 @@ public enum Measure {
     SATISFIED(
             "satisfied",
             of(call -> call.call().overallRating().isPresent()),
-            call -> call.call().overallRating().filter(SatisfactionLevel::isSatisfied).isPresent());
+            call -> call.call()
+                    .overallRating()
+                    .filter(SatisfactionLevel::isSatisfied)
+                    .isPresent());
 
     private final String path;
+
     @SuppressWarnings("ImmutableEnumChecker") // a lambda without state
     private final Predicate<ClassifiedCall> total;
+
     @SuppressWarnings("ImmutableEnumChecker") // a lambda without state
     private final Predicate<ClassifiedCall> counted;
 
@@ -96,7 +103,12 @@ public enum Measure {
         return total.test(call) && counted.test(call);
     }
 
-    /** Collects calls into this measure's rate, with intervals at a level. */
+    /** Collects calls into this measure's rate, with an interval at the default level. */
+    public Collector<ClassifiedCall, ?, Rate> rate() {
+        return rate(ConfidenceLevel.DEFAULT);
+    }
+
+    /** Collects calls into this measure's rate, with an interval at a level. */
     public Collector<ClassifiedCall, ?, Rate> rate(ConfidenceLevel level) {
         return Collector.of(
                 () -> new long[2],
@@ -153,7 +165,10 @@ public enum Measure {
     }
 
     private static boolean isRedirected(ClassifiedCall call) {
-        return call.classification().information().filter(it -> it != Information.FULL).isPresent()
+        return call.classification()
+                        .information()
+                        .filter(it -> it != Information.FULL)
+                        .isPresent()
                 && has(call, answer -> !answer.redirects().isEmpty());
     }
 
@@ -162,7 +177,8 @@ public enum Measure {
     }
 
     private static boolean isRefusal(ClassifiedCall call, Refusal reason) {
-        return isRefusal(call) && has(call, answer -> answer.refusal().filter(reason::equals).isPresent());
+        return isRefusal(call)
+                && has(call, answer -> answer.refusal().filter(reason::equals).isPresent());
     }
 
     private static boolean has(ClassifiedCall call, Predicate<Answer> property) {

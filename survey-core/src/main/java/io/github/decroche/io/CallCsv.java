@@ -38,7 +38,9 @@ final class CallCsv {
         cells.add(Boolean.toString(call.answer().isPresent()));
         cells.addAll(call.answer().map(CallCsv::cells).orElse(List.of("", "", "", "", "")));
         Arrays.stream(Aspect.values())
-                .map(aspect -> Optional.ofNullable(call.ratings().get(aspect)).map(SatisfactionLevel::id).orElse(""))
+                .map(aspect -> Optional.ofNullable(call.ratings().get(aspect))
+                        .map(SatisfactionLevel::id)
+                        .orElse(""))
                 .forEach(cells::add);
         return cells;
     }

@@ -52,8 +52,13 @@ final class CallDraft {
         return answered;
     }
 
+    /** Notes a problem. That a field is missing is no news when something else was wrong with it. */
     void problem(FieldProblem problem) {
-        problems.add(problem);
+        boolean known = problem.isMissing()
+                && problems.stream().anyMatch(other -> other.field().equals(problem.field()));
+        if (!known) {
+            problems.add(problem);
+        }
     }
 
     /** Notes a problem with the record as a whole, after which nothing can be said of its fields. */

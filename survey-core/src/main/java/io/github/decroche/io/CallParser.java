@@ -36,7 +36,8 @@ import java.util.stream.Collectors;
 /** Turns drafts into calls of a study. All problems of a draft are noted in it, not just the first. */
 final class CallParser {
     private static final String DURATION = "an ISO-8601 duration such as PT2M35S";
-    private static final String DATE_TIME = "an ISO-8601 date and time with its offset, such as 2022-09-26T09:12:00+02:00";
+    private static final String DATE_TIME =
+            "an ISO-8601 date and time with its offset, such as 2022-09-26T09:12:00+02:00";
 
     private final Study study;
     private final StudyConformity conformity;
@@ -58,17 +59,20 @@ final class CallParser {
         Optional<Answer> answer = draft.isAnswered() ? answer(draft) : Optional.empty();
         Map<Aspect, SatisfactionLevel> ratings = ratings(draft);
         if (draft.problems().isEmpty()) {
-            return build(draft, "", () -> Call.builder()
-                            .id(id.orElseThrow())
-                            .wave(wave.orElseThrow())
-                            .service(service.orElseThrow())
-                            .scenario(scenario.orElseThrow())
-                            .profile(profile.orElseThrow())
-                            .caller(caller.orElseThrow())
-                            .attempts(attempts.orElseThrow())
-                            .answer(answer)
-                            .ratings(ratings)
-                            .build())
+            return build(
+                            draft,
+                            "",
+                            () -> Call.builder()
+                                    .id(id.orElseThrow())
+                                    .wave(wave.orElseThrow())
+                                    .service(service.orElseThrow())
+                                    .scenario(scenario.orElseThrow())
+                                    .profile(profile.orElseThrow())
+                                    .caller(caller.orElseThrow())
+                                    .attempts(attempts.orElseThrow())
+                                    .answer(answer)
+                                    .ratings(ratings)
+                                    .build())
                     .filter(call -> conforms(draft, call));
         }
         // the ids can be held against the study even when the rest of the record is beyond repair
@@ -94,10 +98,8 @@ final class CallParser {
     }
 
     private Optional<String> waveOf(CallDraft draft, List<Attempt> attempts) {
-        LocalDate day = attempts.get(0)
-                .startedAt()
-                .atZoneSameInstant(study.zone())
-                .toLocalDate();
+        LocalDate day =
+                attempts.get(0).startedAt().atZoneSameInstant(study.zone()).toLocalDate();
         Optional<String> wave = study.waveOn(day).map(Wave::id);
         if (wave.isEmpty()) {
             draft.problem(FieldProblem.missing(
@@ -111,11 +113,10 @@ final class CallParser {
 
     private static Optional<List<Attempt>> attempts(CallDraft draft) {
         List<Attempt> attempts = new ArrayList<>();
-        int before = draft.problems().size();
         for (int i = 0; i < draft.attempts().size(); i++) {
             attempt(draft, "attempts[" + i + "]", draft.attempts().get(i)).ifPresent(attempts::add);
         }
-        if (draft.attempts().isEmpty() && before == 0) {
+        if (draft.attempts().isEmpty()) {
             draft.problem(FieldProblem.missing("attempts", "at least one attempt"));
         }
         return attempts.isEmpty() || attempts.size() < draft.attempts().size()
@@ -129,8 +130,7 @@ final class CallParser {
                 time(draft, path, texts, AttemptField.STARTED_AT, DATE_TIME, OffsetDateTime::parse);
         Optional<AttemptOutcome> outcome = Optional.ofNullable(texts.get(AttemptField.OUTCOME))
                 .flatMap(text -> term(draft, AttemptOutcome.class, path + ".outcome", text));
-        Optional<Duration> announced =
-                time(draft, path, texts, AttemptField.ANNOUNCED_WAIT, DURATION, Duration::parse);
+        Optional<Duration> announced = time(draft, path, texts, AttemptField.ANNOUNCED_WAIT, DURATION, Duration::parse);
         Optional<Duration> wait = time(draft, path, texts, AttemptField.WAIT, DURATION, Duration::parse);
         if (!texts.containsKey(AttemptField.STARTED_AT)) {
             draft.problem(FieldProblem.missing(path + ".startedAt", DATE_TIME));
@@ -140,12 +140,15 @@ final class CallParser {
         }
         return draft.problems().size() > before
                 ? Optional.empty()
-                : build(draft, path, () -> Attempt.builder()
-                        .startedAt(start.orElseThrow())
-                        .outcome(outcome.orElseThrow())
-                        .announcedWait(announced)
-                        .realWait(wait)
-                        .build());
+                : build(
+                        draft,
+                        path,
+                        () -> Attempt.builder()
+                                .startedAt(start.orElseThrow())
+                                .outcome(outcome.orElseThrow())
+                                .announcedWait(announced)
+                                .realWait(wait)
+                                .build());
     }
 
     private static <T> Optional<T> time(

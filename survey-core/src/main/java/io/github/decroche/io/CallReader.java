@@ -93,11 +93,10 @@ public final class CallReader {
      * @throws UnreadableInputException if nothing of it can be read; when it is empty, at the first look at the stream
      */
     public Stream<CallRecord> read(InputStream in, String source, CallFormat format) {
-        RecordSource records =
-                switch (format) {
-                    case NDJSON -> new NdjsonSource(plain(in, source), longestRecord);
-                    case CSV -> new CsvSource(plain(in, source), source, longestRecord);
-                };
+        RecordSource records = switch (format) {
+            case NDJSON -> new NdjsonSource(plain(in, source), longestRecord);
+            case CSV -> new CsvSource(plain(in, source), source, longestRecord);
+        };
         return StreamSupport.stream(new Records(records, source), false).onClose(() -> close(records));
     }
 
@@ -164,15 +163,14 @@ public final class CallReader {
                 draft.problem(FieldProblem.of("id", call.get().id(), "an id that no call before it has"));
             }
             return draft.problems().isEmpty()
-                    ? new CallRecord.Accepted(
-                            found.line(), call.orElseThrow(), Violation.of(study, call.orElseThrow()))
+                    ? new CallRecord.Accepted(found.line(), call.orElseThrow(), Violation.of(study, call.orElseThrow()))
                     : new CallRecord.Rejected(found.line(), found.raw(), located(found));
         }
 
         private List<Problem> located(RecordSource.Found found) {
             return found.draft().problems().stream()
-                    .map(problem -> new FieldProblem(
-                            records.nameOf(problem.field()), problem.value(), problem.allowed()))
+                    .map(problem ->
+                            new FieldProblem(records.nameOf(problem.field()), problem.value(), problem.allowed()))
                     .map(problem -> new Problem(source, found.line(), problem))
                     .toList();
         }

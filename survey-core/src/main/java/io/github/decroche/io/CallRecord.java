@@ -3,11 +3,17 @@ package io.github.decroche.io;
 import io.github.decroche.call.Call;
 import io.github.decroche.protocol.Violation;
 import java.util.List;
+import java.util.Optional;
 
 /** One record of a call file: a call of the study, or what is wrong with it. */
 public sealed interface CallRecord {
     /** The line on which the record begins, counted from 1. */
     long line();
+
+    /** The call, if the record is one. */
+    default Optional<Call> accepted() {
+        return this instanceof Accepted record ? Optional.of(record.call()) : Optional.empty();
+    }
 
     /**
      * A record that is a call of the study.

@@ -96,7 +96,8 @@ public abstract sealed class CallWriter implements Closeable {
             answer.points().forEach(json::writeString);
             json.writeEndArray();
             writeTerms("redirects", answer.redirects());
-            json.writeStringProperty("refusal", answer.refusal().map(Refusal::id).orElse(null));
+            json.writeStringProperty(
+                    "refusal", answer.refusal().map(Refusal::id).orElse(null));
             json.writeBooleanProperty("saidNoInternet", answer.saidNoInternet());
             writeTerms("alternatives", answer.alternatives());
             json.writeEndObject();
@@ -119,8 +120,8 @@ public abstract sealed class CallWriter implements Closeable {
         private final int attempts;
 
         Csv(OutputStream out, int attempts) {
-            this.csv = CsvWriter.builder()
-                    .build(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+            this.csv =
+                    CsvWriter.builder().build(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
             this.attempts = attempts;
             csv.writeRecord(CsvColumns.names(attempts));
         }

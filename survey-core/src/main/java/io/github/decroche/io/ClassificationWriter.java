@@ -71,8 +71,8 @@ public abstract sealed class ClassificationWriter implements Closeable {
         private final CsvWriter csv;
 
         Csv(OutputStream out) {
-            this.csv = CsvWriter.builder()
-                    .build(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+            this.csv =
+                    CsvWriter.builder().build(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
             csv.writeRecord(COLUMNS);
         }
 

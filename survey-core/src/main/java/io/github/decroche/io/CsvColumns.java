@@ -97,8 +97,7 @@ final class CsvColumns {
         Matcher attempt = ATTEMPT.matcher(name);
         if (attempt.matches() && Integer.parseInt(attempt.group(1)) <= RetryProtocol.MOST_ATTEMPTS) {
             return AttemptField.find(attempt.group(2))
-                    .map(field -> new Column(
-                            Optional.empty(), Integer.parseInt(attempt.group(1)), Optional.of(field)));
+                    .map(field -> new Column(Optional.empty(), Integer.parseInt(attempt.group(1)), Optional.of(field)));
         }
         return Arrays.stream(CallField.values())
                 .filter(field -> field.path().equals(name))

@@ -50,11 +50,14 @@ final class CsvSource implements RecordSource {
             List<String> names = rows.next().getFields();
             String first = names.get(0);
             if (first.startsWith(MARK)) {
-                names = Stream.concat(Stream.of(first.substring(MARK.length())), names.stream().skip(1))
+                names = Stream.concat(
+                                Stream.of(first.substring(MARK.length())),
+                                names.stream().skip(1))
                         .toList();
             }
             if (names.equals(List.of(""))) {
-                throw new UnreadableInputException(source + ": empty; expected a row of column names, then one call a row");
+                throw new UnreadableInputException(
+                        source + ": empty; expected a row of column names, then one call a row");
             }
             return CsvColumns.of(source, names);
         } catch (NoSuchElementException e) {
@@ -109,7 +112,8 @@ final class CsvSource implements RecordSource {
                 recorded = Optional.of(cell);
             } else if (!cell.isEmpty()) {
                 if (column.attempt() > 0) {
-                    attempts.computeIfAbsent(column.attempt(), unused -> new ArrayList<>()).add(i);
+                    attempts.computeIfAbsent(column.attempt(), unused -> new ArrayList<>())
+                            .add(i);
                 } else {
                     put(draft, column.field().orElseThrow(), cell);
                 }
@@ -131,13 +135,19 @@ final class CsvSource implements RecordSource {
 
     private static void put(CallDraft draft, CallField field, String cell) {
         switch (field.kind()) {
-            case LIST -> draft.put(field, Arrays.stream(cell.split(" ")).filter(entry -> !entry.isEmpty()).toList());
+            case LIST ->
+                draft.put(
+                        field,
+                        Arrays.stream(cell.split(" "))
+                                .filter(entry -> !entry.isEmpty())
+                                .toList());
             case TEXT -> draft.put(field, cell);
             case FLAG -> {
                 if (isFlag(cell)) {
                     draft.put(field, cell);
                 } else {
-                    draft.problem(FieldProblem.of(field.path(), cell, field.kind().allowed()));
+                    draft.problem(
+                            FieldProblem.of(field.path(), cell, field.kind().allowed()));
                 }
             }
         }
@@ -171,7 +181,8 @@ final class CsvSource implements RecordSource {
         } else {
             for (CallField field : CallField.in("answer")) {
                 if (draft.list(field).isPresent() || draft.text(field).isPresent()) {
-                    draft.problem(FieldProblem.found(field.path(), "a value", "none, because answer.recorded is false"));
+                    draft.problem(
+                            FieldProblem.found(field.path(), "a value", "none, because answer.recorded is false"));
                 }
             }
         }

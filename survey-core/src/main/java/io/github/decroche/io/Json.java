@@ -27,8 +27,9 @@ final class Json {
                     .build())
             .build();
 
-    static final JsonMapper MAPPER =
-            JsonMapper.builder(FACTORY).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private Json() {}
 

@@ -40,8 +40,8 @@ final class JsonPart {
         Set<String> known = Set.of(names);
         object.propertyNames().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> problem(
-                        FieldProblem.found(name, "an unknown field", "one of " + String.join(", ", names))));
+                .forEach(name ->
+                        problem(FieldProblem.found(name, "an unknown field", "one of " + String.join(", ", names))));
         return true;
     }
 

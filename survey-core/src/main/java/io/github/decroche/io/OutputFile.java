@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Files that appear whole or not at all. */
 public final class OutputFile {
@@ -29,9 +31,11 @@ public final class OutputFile {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException(file + ": no such folder");
         }
-        Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".part");
+        // not createTempFile: the file shall have the permissions that any new file has
+        Path temporary = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
                 content.writeTo(out);
             }
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);

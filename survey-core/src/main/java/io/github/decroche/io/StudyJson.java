@@ -37,14 +37,24 @@ final class StudyJson {
 
     Optional<Study> study() {
         if (!root.isObjectOf(
-                "id", "title", "zone", "protocol", "hours", "waves", "services", "profiles", "scenarios", "analysisPlan")) {
+                "id",
+                "title",
+                "zone",
+                "protocol",
+                "hours",
+                "waves",
+                "services",
+                "profiles",
+                "scenarios",
+                "analysisPlan")) {
             return Optional.empty();
         }
         Optional<String> id = text(root, "id");
         Optional<Label> title = label(root, "title");
-        Optional<ZoneId> zone =
-                root.required("zone", "a time zone").flatMap(part -> parse(part, ZoneId::of, "a time zone such as Europe/Paris"));
-        Optional<RetryProtocol> protocol = root.required("protocol", "an object").flatMap(StudyJson::protocol);
+        Optional<ZoneId> zone = root.required("zone", "a time zone")
+                .flatMap(part -> parse(part, ZoneId::of, "a time zone such as Europe/Paris"));
+        Optional<RetryProtocol> protocol =
+                root.required("protocol", "an object").flatMap(StudyJson::protocol);
         Optional<CallingHours> hours = root.required("hours", "an object").flatMap(StudyJson::hours);
         Optional<List<Wave>> waves = all(root, "waves", StudyJson::wave);
         Optional<List<Service>> services = all(root, "services", StudyJson::service);
@@ -104,10 +114,15 @@ final class StudyJson {
         if (!part.isObjectOf("weekdays", "slots", "holidays")) {
             return Optional.empty();
         }
-        Optional<List<DayOfWeek>> weekdays = all(part, "weekdays", day -> parse(
-                day,
-                DayOfWeek::valueOf,
-                Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name).collect(Collectors.joining(", ", "one of ", ""))));
+        Optional<List<DayOfWeek>> weekdays = all(
+                part,
+                "weekdays",
+                day -> parse(
+                        day,
+                        DayOfWeek::valueOf,
+                        Arrays.stream(DayOfWeek.values())
+                                .map(DayOfWeek::name)
+                                .collect(Collectors.joining(", ", "one of ", ""))));
         Optional<List<TimeSlot>> slots = all(part, "slots", StudyJson::slot);
         Optional<List<LocalDate>> holidays =
                 part.optional("holidays").isEmpty() ? Optional.of(List.of()) : all(part, "holidays", StudyJson::day);
@@ -184,7 +199,8 @@ final class StudyJson {
         Optional<String> id = text(part, "id");
         Optional<String> service = text(part, "service");
         Optional<ScenarioKind> kind = part.required("kind", "information or formalities")
-                .flatMap(each -> each.text().flatMap(text -> each.build(() -> Term.parse(ScenarioKind.class, "", text))));
+                .flatMap(each ->
+                        each.text().flatMap(text -> each.build(() -> Term.parse(ScenarioKind.class, "", text))));
         Optional<Label> question = label(part, "question");
         Optional<List<ExpectedAnswer>> versions = all(part, "versions", StudyJson::version);
         return id.isEmpty() || service.isEmpty() || kind.isEmpty() || question.isEmpty() || versions.isEmpty()

@@ -65,9 +65,12 @@ public final class StudyReader {
                     tree, "", (path, what) -> problems.add(new Problem(source, line(lines, what.field()), what)));
             study = new StudyJson(root).study();
         } catch (JacksonException e) {
-            long line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+            long line =
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
             problems.add(new Problem(
-                    source, line, FieldProblem.found("", "not JSON (" + Json.reason(e) + ")", "a study as one JSON object")));
+                    source,
+                    line,
+                    FieldProblem.found("", "not JSON (" + Json.reason(e) + ")", "a study as one JSON object")));
         }
         return study.filter(it -> problems.isEmpty()).orElseThrow(() -> new InvalidStudyException(problems));
     }

@@ -55,9 +55,10 @@ public final class StudyWriter {
         ObjectNode node = NODES.objectNode();
         texts(node, "weekdays", hours.weekdays());
         ArrayNode slots = node.putArray("slots");
-        hours.slots().forEach(slot -> slots.addArray()
-                .add(slot.start().toString())
-                .add(slot.end().toString()));
+        hours.slots()
+                .forEach(slot -> slots.addArray()
+                        .add(slot.start().toString())
+                        .add(slot.end().toString()));
         texts(node, "holidays", hours.holidays());
         return node;
     }

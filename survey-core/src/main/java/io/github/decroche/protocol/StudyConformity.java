@@ -36,7 +36,9 @@ public final class StudyConformity {
         int allowed = study.protocol().maxAttempts();
         if (call.attempts().size() > allowed) {
             problems.add(FieldProblem.found(
-                    "attempts", call.attempts().size() + " attempts", "at most " + allowed + ", as the protocol allows"));
+                    "attempts",
+                    call.attempts().size() + " attempts",
+                    "at most " + allowed + ", as the protocol allows"));
         }
         return problems;
     }
@@ -46,7 +48,8 @@ public final class StudyConformity {
         List<FieldProblem> problems = new ArrayList<>();
         Optional<Wave> of = study.wave(wave);
         if (of.isEmpty()) {
-            problems.add(oneOf("wave", wave, study.waves().stream().map(Wave::id).toList(), ""));
+            problems.add(
+                    oneOf("wave", wave, study.waves().stream().map(Wave::id).toList(), ""));
             return problems;
         }
         String where = " (wave " + wave + ")";
@@ -65,13 +68,15 @@ public final class StudyConformity {
         LocalDate day = call.localStart(study.zone()).toLocalDate();
         Optional<ExpectedAnswer> expected = scenario.expectedOn(day);
         if (expected.isEmpty()) {
-            problems.add(FieldProblem.of(
-                    "scenario", call.scenario(), "a scenario with an expected answer valid on " + day));
+            problems.add(
+                    FieldProblem.of("scenario", call.scenario(), "a scenario with an expected answer valid on " + day));
             return;
         }
         String where = " (scenario " + call.scenario() + ")";
-        call.answer().ifPresent(answer -> answer.points()
-                .forEach(point -> require("answer.points", point, expected.get().pointIds(), where, problems)));
+        call.answer()
+                .ifPresent(answer -> answer.points()
+                        .forEach(point ->
+                                require("answer.points", point, expected.get().pointIds(), where, problems)));
     }
 
     private static void require(

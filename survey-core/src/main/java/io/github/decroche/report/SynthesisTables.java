@@ -51,13 +51,19 @@ public final class SynthesisTables {
         rows.add(row("attempts", groups, this::attempts));
         rows.add(row("meanWait", groups, this::meanWait));
         rows.add(row("restrictedMeanWait", groups, this::restrictedMeanWait));
-        rows.add(row("medianWait", groups, group -> group.medianWait()
-                .map(median -> labels.minutes(median.toNanos() / 1e9))
-                .orElse(none())));
+        rows.add(row(
+                "medianWait",
+                groups,
+                group -> group.medianWait()
+                        .map(median -> labels.minutes(median.toNanos() / 1e9))
+                        .orElse(none())));
         for (Measure measure : Measure.values()) {
             rows.add(row("measure." + measure.path(), groups, group -> rate(group.rate(measure))));
         }
-        rows.add(row("level", groups, group -> group.level().map(level -> level.symbol()).orElse(none())));
+        rows.add(row(
+                "level",
+                groups,
+                group -> group.level().map(level -> level.symbol()).orElse(none())));
         return new TextTable(header, rows);
     }
 

@@ -1,10 +1,10 @@
 package io.github.decroche.report;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.decroche.analysis.Dimension;
 import io.github.decroche.analysis.GroupSummary;
 import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.analysis.Synthesis;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -46,7 +46,8 @@ public final class SynthesisWriter {
         List<Map<String, String>> rows = new ArrayList<>();
         synthesis.groups().forEach(group -> rows.add(row(group, synthesis.dimensions())));
         rows.add(row(synthesis.all(), List.of()));
-        List<String> columns = new ArrayList<>(synthesis.dimensions().stream().map(Dimension::id).toList());
+        List<String> columns = new ArrayList<>(
+                synthesis.dimensions().stream().map(Dimension::id).toList());
         rows.get(rows.size() - 1).keySet().forEach(columns::add);
         return csv(columns, rows);
     }

@@ -37,6 +37,11 @@ public record FieldProblem(String field, String value, String allowed) {
         return new FieldProblem(field, MISSING, allowed);
     }
 
+    /** Whether nothing was found where something must be. */
+    public boolean isMissing() {
+        return value.equals(MISSING);
+    }
+
     /** The same problem in a part of a larger value: {@code wait} within {@code attempts[1]}. */
     public FieldProblem within(String parent) {
         return new FieldProblem(field.isEmpty() ? parent : parent + "." + field, value, allowed);
@@ -58,6 +63,6 @@ public record FieldProblem(String field, String value, String allowed) {
     /** One line: the field, what was found, what is allowed. */
     @Override
     public String toString() {
-        return field + ": " + value + (value.equals(MISSING) ? "; expected " : " is not allowed; expected ") + allowed;
+        return field + ": " + value + (isMissing() ? "; expected " : " is not allowed; expected ") + allowed;
     }
 }

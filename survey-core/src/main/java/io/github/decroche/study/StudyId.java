@@ -27,7 +27,9 @@ public final class StudyId {
         return WAVE_FORM.matcher(id).matches()
                 ? Optional.empty()
                 : Optional.of(FieldProblem.of(
-                        field, id, "an id of 1 to 64 lower-case letters, digits and hyphens, not beginning with a hyphen"));
+                        field,
+                        id,
+                        "an id of 1 to 64 lower-case letters, digits and hyphens, not beginning with a hyphen"));
     }
 
     /**

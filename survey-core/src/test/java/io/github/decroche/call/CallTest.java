@@ -29,7 +29,8 @@ class CallTest {
                 call().addAttempts(waited, connected(4)),
                 "attempts[1].startedAt: 2022-09-26T10:04+02:00 is not allowed; expected a time not before "
                         + "2022-09-26T10:05+02:00, when the attempt before it ended");
-        assertThat(call().addAttempts(waited, connected(5)).build().isConnected()).isTrue();
+        assertThat(call().addAttempts(waited, connected(5)).build().isConnected())
+                .isTrue();
     }
 
     @Test
@@ -50,10 +51,13 @@ class CallTest {
 
     @Test
     void everyWrongFieldIsNamedAtOnce() {
-        assertThatThrownBy(() -> call().id("").service("CAF").addAttempts(connected(0)).build())
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.problems())
-                        .extracting(problem -> problem.field())
-                        .containsExactly("id", "service"));
+        assertThatThrownBy(() ->
+                        call().id("").service("CAF").addAttempts(connected(0)).build())
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(problem -> problem.field())
+                                .containsExactly("id", "service"));
     }
 
     @Test
@@ -76,7 +80,8 @@ class CallTest {
 
     @Test
     void anIdHasAtMost128CharactersWhateverTheirEncoding() {
-        assertThat(call().id("🕿".repeat(128)).addAttempts(connected(0)).build().id()).hasSize(256);
+        assertThat(call().id("🕿".repeat(128)).addAttempts(connected(0)).build().id())
+                .hasSize(256);
         refused(
                 call().id("x".repeat(129)).addAttempts(connected(0)),
                 "id: \"" + "x".repeat(120) + "…\" is not allowed; expected a text of 1 to 128 characters");
@@ -96,6 +101,8 @@ class CallTest {
     }
 
     private static void refused(Call.Builder call, String message) {
-        assertThatThrownBy(call::build).isInstanceOf(InvalidValueException.class).hasMessage(message);
+        assertThatThrownBy(call::build)
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage(message);
     }
 }

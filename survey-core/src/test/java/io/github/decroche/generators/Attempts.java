@@ -31,11 +31,12 @@ public final class Attempts {
     public static Arbitrary<List<Attempt>> connectedAt(int count) {
         return count == 1
                 ? sequence(List.of(connected()))
-                : failedAttempts(count - 1).flatMap(failed -> connected().map(last -> {
-                    List<Attempt> attempts = new ArrayList<>(failed);
-                    attempts.add(last);
-                    return inOrder(attempts);
-                }));
+                : failedAttempts(count - 1)
+                        .flatMap(failed -> connected().map(last -> {
+                            List<Attempt> attempts = new ArrayList<>(failed);
+                            attempts.add(last);
+                            return inOrder(attempts);
+                        }));
     }
 
     /** So many attempts of which none connected. */

@@ -14,7 +14,8 @@ public final class RetryProtocols {
 
     /** Any valid protocol of at most ten attempts, with durations in whole milliseconds up to a day. */
     public static Arbitrary<RetryProtocol> any() {
-        return Combinators.combine(millis(0), millis(0), millis(1), Arbitraries.integers().between(1, 10))
+        return Combinators.combine(
+                        millis(0), millis(0), millis(1), Arbitraries.integers().between(1, 10))
                 .as((limit, giveUp, penalty, attempts) -> RetryProtocol.builder()
                         .announcedLimit(limit)
                         .giveUpAfter(giveUp)

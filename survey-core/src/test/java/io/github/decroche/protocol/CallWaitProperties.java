@@ -29,7 +29,8 @@ class CallWaitProperties {
         CallWait wait = CallWait.of(call.get1(), call.get2());
 
         assertThat(wait)
-                .isEqualTo(new CallWait(call.get1().penalty().multipliedBy(k - 1).plus(real), false));
+                .isEqualTo(
+                        new CallWait(call.get1().penalty().multipliedBy(k - 1).plus(real), false));
         assertThat(Disposition.of(call.get1(), call.get2())).isEqualTo(Disposition.CONNECTED);
     }
 
@@ -61,14 +62,17 @@ class CallWaitProperties {
         Duration with = CallWait.of(call.get1(), longer).duration();
         Duration without = CallWait.of(call.get1(), call.get2()).duration();
 
-        assertThat(with).isGreaterThanOrEqualTo(without).isEqualTo(without.plus(call.get1().penalty()));
+        assertThat(with)
+                .isGreaterThanOrEqualTo(without)
+                .isEqualTo(without.plus(call.get1().penalty()));
     }
 
     @Property
     void theWaitNeverDependsOnWhatWasAnnounced(
             @ForAll("any") Tuple2<RetryProtocol, List<Attempt>> call, @ForAll("announced") Duration announced) {
         List<Attempt> otherwise = call.get2().stream()
-                .map(attempt -> Attempt.builder().like(attempt).announcedWait(announced).build())
+                .map(attempt ->
+                        Attempt.builder().like(attempt).announcedWait(announced).build())
                 .toList();
 
         assertThat(CallWait.of(call.get1(), otherwise)).isEqualTo(CallWait.of(call.get1(), call.get2()));
@@ -122,10 +126,11 @@ class CallWaitProperties {
 
     @Provide
     Arbitrary<Tuple2<RetryProtocol, List<Attempt>>> connected() {
-        return RetryProtocols.any().flatMap(protocol -> Arbitraries.integers()
-                .between(1, protocol.maxAttempts())
-                .flatMap(Attempts::connectedAt)
-                .map(attempts -> Tuple.of(protocol, attempts)));
+        return RetryProtocols.any()
+                .flatMap(protocol -> Arbitraries.integers()
+                        .between(1, protocol.maxAttempts())
+                        .flatMap(Attempts::connectedAt)
+                        .map(attempts -> Tuple.of(protocol, attempts)));
     }
 
     @Provide

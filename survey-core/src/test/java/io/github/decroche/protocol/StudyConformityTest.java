@@ -29,7 +29,11 @@ class StudyConformityTest {
 
     @Test
     void everyUnknownIdIsReported() {
-        assertThat(problems(fitting().service("caf").profile("ghost").scenario("tax").build()))
+        assertThat(problems(fitting()
+                        .service("caf")
+                        .profile("ghost")
+                        .scenario("tax")
+                        .build()))
                 .containsExactly(
                         "service: \"caf\" is not allowed; expected one of town-hall (wave autumn)",
                         "profile: \"ghost\" is not allowed; expected one of lambda, senior (wave autumn)",
@@ -44,13 +48,13 @@ class StudyConformityTest {
                 .build();
 
         assertThat(problems(call))
-                .containsExactly(
-                        "attempts: 4 attempts is not allowed; expected at most 3, as the protocol allows");
+                .containsExactly("attempts: 4 attempts is not allowed; expected at most 3, as the protocol allows");
     }
 
     @Test
     void aPointOfAnotherScenarioIsReported() {
-        Call call = fitting().answer(Answer.builder().addPoints("stamp").build()).build();
+        Call call =
+                fitting().answer(Answer.builder().addPoints("stamp").build()).build();
 
         assertThat(problems(call))
                 .containsExactly(

@@ -54,18 +54,21 @@ class ViolationTest {
     void hangingUpAtExactlyTheLimitIsReported() {
         assertThat(kinds(attempt(AttemptOutcome.ANNOUNCED_TOO_LONG, "PT5M", null)))
                 .containsExactly(Kind.HUNG_UP_WITHIN_LIMIT);
-        assertThat(kinds(attempt(AttemptOutcome.ANNOUNCED_TOO_LONG, "PT5M0.001S", null))).isEmpty();
+        assertThat(kinds(attempt(AttemptOutcome.ANNOUNCED_TOO_LONG, "PT5M0.001S", null)))
+                .isEmpty();
     }
 
     @Test
     void stayingOnOverTheLimitIsReported() {
-        assertThat(kinds(attempt(AttemptOutcome.CONNECTED, "PT5M1S", "PT1M"))).containsExactly(Kind.STAYED_ON_OVER_LIMIT);
+        assertThat(kinds(attempt(AttemptOutcome.CONNECTED, "PT5M1S", "PT1M")))
+                .containsExactly(Kind.STAYED_ON_OVER_LIMIT);
         assertThat(kinds(attempt(AttemptOutcome.CONNECTED, "PT5M", "PT1M"))).isEmpty();
     }
 
     @Test
     void waitingPastTheLimitBeforeGivingUpIsReported() {
-        assertThat(kinds(attempt(AttemptOutcome.WAITED_IN_VAIN, null, "PT5M1S"))).containsExactly(Kind.WAITED_TOO_LONG);
+        assertThat(kinds(attempt(AttemptOutcome.WAITED_IN_VAIN, null, "PT5M1S")))
+                .containsExactly(Kind.WAITED_TOO_LONG);
         assertThat(kinds(attempt(AttemptOutcome.WAITED_IN_VAIN, null, "PT5M"))).isEmpty();
     }
 
@@ -79,7 +82,8 @@ class ViolationTest {
     }
 
     private static Attempt attempt(AttemptOutcome outcome, String announced, String wait) {
-        Attempt.Builder attempt = Attempt.builder().startedAt(OffsetDateTime.parse(MONDAY_TEN)).outcome(outcome);
+        Attempt.Builder attempt =
+                Attempt.builder().startedAt(OffsetDateTime.parse(MONDAY_TEN)).outcome(outcome);
         if (announced != null) {
             attempt.announcedWait(Duration.parse(announced));
         }

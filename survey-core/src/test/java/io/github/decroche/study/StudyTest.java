@@ -39,11 +39,13 @@ class StudyTest {
                                 .addProfiles("ghost")
                                 .build()))
                         .build())
-                .isInstanceOfSatisfying(InvalidValueException.class, e -> assertThat(e.problems())
-                        .extracting(FieldProblem::toString)
-                        .containsExactly(
-                                "services[1].id: \"town-hall\" is not allowed; expected ids that are all different",
-                                "waves[0].profiles[2]: \"ghost\" is not allowed; expected one of lambda, senior"));
+                .isInstanceOfSatisfying(
+                        InvalidValueException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(FieldProblem::toString)
+                                .containsExactly(
+                                        "services[1].id: \"town-hall\" is not allowed; expected ids that are all different",
+                                        "waves[0].profiles[2]: \"ghost\" is not allowed; expected one of lambda, senior"));
     }
 
     @Test

@@ -87,9 +87,8 @@ final class CompiledRules {
             // the first line is the version of the format
             for (String name : lines.skip(1).filter(line -> !line.isBlank()).toList()) {
                 Class<?> type = Class.forName(name);
-                models.put(
-                        type.getPackageName(),
-                        (Model) type.getDeclaredConstructor().newInstance());
+                models.put(type.getPackageName(), (Model)
+                        type.getDeclaredConstructor().newInstance());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param sentToWebsite whether the agent sent the caller to the website
  * @param sentElsewhere whether the agent sent the caller anywhere else
  */
-public record JudgedAnswer(
-        Information information, boolean refused, boolean sentToWebsite, boolean sentElsewhere) {
+public record JudgedAnswer(Information information, boolean refused, boolean sentToWebsite, boolean sentElsewhere) {
 
     static JudgedAnswer of(AnswerPattern pattern, Set<Finding> findings) {
         Information information;
@@ -22,7 +21,6 @@ public record JudgedAnswer(
         } else {
             information = pattern.said().isEmpty() ? Information.NONE : Information.SUCCINCT;
         }
-        return new JudgedAnswer(
-                information, pattern.refused(), pattern.sentToWebsite(), pattern.sentElsewhere());
+        return new JudgedAnswer(information, pattern.refused(), pattern.sentToWebsite(), pattern.sentElsewhere());
     }
 }

@@ -43,7 +43,8 @@ final class RuleEngine {
             session.addEventListener(new DefaultAgendaEventListener() {
                 @Override
                 public void afterMatchFired(AfterMatchFiredEvent event) {
-                    fired.add(String.valueOf(event.getMatch().getRule().getMetaData().get("id")));
+                    fired.add(String.valueOf(
+                            event.getMatch().getRule().getMetaData().get("id")));
                 }
             });
             session.insert(pattern);

@@ -67,7 +67,9 @@ class ContractTest {
     /** 2, 4, 3, 7, 3, 2 and 3 points: (4 + 16 + 8 + 128 + 8 + 4 + 8) subsets × 4 redirects × 2. */
     @Test
     void thereAre1408Patterns() {
-        assertThat(scenarios().mapToInt(scenario -> AllPatterns.of(scenario).size()).sum())
+        assertThat(scenarios()
+                        .mapToInt(scenario -> AllPatterns.of(scenario).size())
+                        .sum())
                 .isEqualTo(1408);
     }
 
@@ -93,12 +95,12 @@ class ContractTest {
         return switch (scenario) {
             case "caf-housing-aid-information" -> said.containsAll(Set.of("aid-types", "income-scales"));
             case "caf-housing-aid-formalities", "pole-emploi-benefit-information" -> said.size() >= 2;
-            case "pole-emploi-benefit-formalities" -> said.containsAll(
-                    Set.of("registration-needed", "claimed-at-registration"));
+            case "pole-emploi-benefit-formalities" ->
+                said.containsAll(Set.of("registration-needed", "claimed-at-registration"));
             case "assurance-maladie-card-formalities" -> said.containsAll(Set.of("steps", "documents", "delays"));
             case "assurance-retraite-age-information" -> said.containsAll(Set.of("legal-age", "early-retirement"));
-            case "assurance-retraite-claim-formalities" -> said.contains("personal-space")
-                    && (said.contains("france-services") || said.contains("local-fund"));
+            case "assurance-retraite-claim-formalities" ->
+                said.contains("personal-space") && (said.contains("france-services") || said.contains("local-fund"));
             default -> throw new IllegalArgumentException(scenario);
         };
     }

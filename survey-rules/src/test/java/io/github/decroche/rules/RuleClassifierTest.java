@@ -31,10 +31,7 @@ class RuleClassifierTest {
     private static final String CLAIM = "assurance-retraite-claim-formalities";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
             personal-space,local-fund;classification/satisfactory,assurance-retraite-claim-formalities/satisfactory
             personal-space,france-services,local-fund;assurance-retraite-claim-formalities/complete,assurance-retraite-claim-formalities/satisfactory,classification/satisfactory
             france-services,local-fund;classification/partial

@@ -45,7 +45,9 @@ class RulesTest {
     @Test
     void noTwoRulesShareAnIdOrAName() {
         assertThat(CompiledRules.describe(ALL)).extracting(RuleDescription::id).doesNotHaveDuplicates();
-        assertThat(CompiledRules.describe(ALL)).extracting(RuleDescription::name).doesNotHaveDuplicates();
+        assertThat(CompiledRules.describe(ALL))
+                .extracting(RuleDescription::name)
+                .doesNotHaveDuplicates();
     }
 
     static List<Path> drl() throws IOException {
@@ -66,8 +68,9 @@ class RulesTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void theOrderOfTheRulesDoesNotMatter(long seed) {
         RuleEngine inOrder = new RuleEngine(bundled());
-        RuleEngine shuffled = new RuleEngine(
-                bundled().stream().map(model -> shuffled(model, new Random(seed))).toList());
+        RuleEngine shuffled = new RuleEngine(bundled().stream()
+                .map(model -> shuffled(model, new Random(seed)))
+                .toList());
         for (Scenario scenario : Study2022Fixture.STUDY.scenarios()) {
             for (AnswerPattern pattern : AllPatterns.of(scenario)) {
                 assertThat(shuffled.judge(pattern, scenario.versions().get(0)))
@@ -98,8 +101,7 @@ class RulesTest {
     }
 
     private static List<Model> bundled() {
-        return List.of(
-                CompiledRules.model(CompiledRules.EXPECTED), CompiledRules.model(CompiledRules.CLASSIFICATION));
+        return List.of(CompiledRules.model(CompiledRules.EXPECTED), CompiledRules.model(CompiledRules.CLASSIFICATION));
     }
 
     private static Model shuffled(Model model, Random random) {

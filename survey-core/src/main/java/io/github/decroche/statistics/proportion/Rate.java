@@ -2,6 +2,7 @@ package io.github.decroche.statistics.proportion;
 
 import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.ConfidenceLevel;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -32,5 +33,21 @@ public record Rate(long count, long of, ConfidenceLevel level) {
     /** Wilson's interval; empty when the share is one of nothing. */
     public Optional<ConfidenceInterval> interval() {
         return of == 0 ? Optional.empty() : Optional.of(Wilson.at(level).interval(count, of));
+    }
+
+    /** One line: {@code 189/408 = 0.463 [0.415, 0.512] at 0.95}; without a total, {@code 0/0 = not estimable}. */
+    @Override
+    public String toString() {
+        return interval()
+                .map(it -> String.format(
+                        Locale.ROOT,
+                        "%d/%d = %.3f [%.3f, %.3f] at %s",
+                        count,
+                        of,
+                        (double) count / of,
+                        it.low(),
+                        it.high(),
+                        level.value()))
+                .orElse(count + "/" + of + " = not estimable");
     }
 }

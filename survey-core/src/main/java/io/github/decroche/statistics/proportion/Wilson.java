@@ -43,8 +43,8 @@ public final class Wilson {
         if (successes < 0 || successes > trials) {
             throw new IllegalArgumentException("successes: " + successes + "; expected from 0 to " + trials);
         }
-        var interval = BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
-                (int) trials, (int) successes, level.errorRate());
+        var interval =
+                BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate((int) trials, (int) successes, level.errorRate());
         return new ConfidenceInterval(
                 successes == 0 ? 0 : interval.getLowerBound(),
                 successes == trials ? 1 : interval.getUpperBound(),

@@ -55,8 +55,7 @@ public final class KaplanMeier {
         });
         times.censored()
                 .ascending()
-                .forEach((time, count) ->
-                        ending(endings, Math.min(time, horizon.toNanos())).censored += count);
+                .forEach((time, count) -> ending(endings, Math.min(time, horizon.toNanos())).censored += count);
         return new SurvivalCurve(horizon, level, steps(endings, times.size()));
     }
 

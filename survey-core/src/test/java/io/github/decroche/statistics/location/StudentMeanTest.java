@@ -75,7 +75,10 @@ class StudentMeanTest {
     void sumsAreExactWhereDoublesWouldNotBe() {
         ValueCounts counts = values(Long.MAX_VALUE, Long.MAX_VALUE - 2);
 
-        assertThat(StudentMean.at(ConfidenceLevel.DEFAULT).of(counts).orElseThrow().interval())
+        assertThat(StudentMean.at(ConfidenceLevel.DEFAULT)
+                        .of(counts)
+                        .orElseThrow()
+                        .interval())
                 .hasValueSatisfying(it -> assertThat(it.high()).isGreaterThanOrEqualTo(it.low()));
         assertThat(counts.sum()).hasToString("18446744073709551612");
     }

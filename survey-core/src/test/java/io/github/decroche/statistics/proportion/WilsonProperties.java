@@ -32,7 +32,6 @@ class WilsonProperties {
         Wilson wilson = Wilson.at(ConfidenceLevel.DEFAULT);
 
         assertThat(wilson.interval(trials - successes, trials).low())
-                .isCloseTo(
-                        1 - wilson.interval(successes, trials).high(), Offset.offset(1e-12));
+                .isCloseTo(1 - wilson.interval(successes, trials).high(), Offset.offset(1e-12));
     }
 }

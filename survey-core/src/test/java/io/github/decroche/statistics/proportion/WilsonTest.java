@@ -55,13 +55,18 @@ class WilsonTest {
 
         assertThat(rate.estimate()).isEmpty();
         assertThat(rate.interval()).isEmpty();
+        assertThat(rate).hasToString("0/0 = not estimable");
+    }
+
+    @Test
+    void aShareReadsInOneLine() {
+        assertThat(new Rate(189, 408, ConfidenceLevel.DEFAULT)).hasToString("189/408 = 0.463 [0.415, 0.512] at 0.95");
     }
 
     @Test
     void moreSuccessesThanTrialsAreRefused() {
         assertThatThrownBy(() -> Wilson.at(ConfidenceLevel.DEFAULT).interval(3, 2))
                 .hasMessage("successes: 3; expected from 0 to 2");
-        assertThatThrownBy(() -> new Rate(3, 2, ConfidenceLevel.DEFAULT))
-                .hasMessage("count: 3; expected from 0 to 2");
+        assertThatThrownBy(() -> new Rate(3, 2, ConfidenceLevel.DEFAULT)).hasMessage("count: 3; expected from 0 to 2");
     }
 }

@@ -83,7 +83,8 @@ final class CallInput {
             }
         });
         if (counts.rejected() > 0) {
-            err.printf("%d records read: %d accepted, %d rejected%n", counts.read(), counts.accepted(), counts.rejected());
+            err.printf(
+                    "%d records read: %d accepted, %d rejected%n", counts.read(), counts.accepted(), counts.rejected());
         }
         return counts;
     }

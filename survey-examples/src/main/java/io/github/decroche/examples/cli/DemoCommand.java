@@ -82,7 +82,8 @@ final class DemoCommand implements Callable<Integer> {
         });
         spec.commandLine()
                 .getErr()
-                .println("Written to " + out + ": synthesis.json, synthesis.csv, classifications.ndjson, classifications.csv");
+                .println("Written to " + out
+                        + ": synthesis.json, synthesis.csv, classifications.ndjson, classifications.csv");
     }
 
     private void writeText(String name, String text) throws IOException {

@@ -61,22 +61,35 @@ final class ExplainCommand implements Callable<Integer> {
         Labels labels = Labels.in(language.locale());
         var verdict = call.classification();
         row(out, labels.text("explain.call"), Printable.text(call.call().id()));
-        row(out, labels.text("explain.scenario"), call.scenario().id() + " – "
-                + Printable.text(call.scenario().question().in(language.locale())));
+        row(
+                out,
+                labels.text("explain.scenario"),
+                call.scenario().id() + " – "
+                        + Printable.text(call.scenario().question().in(language.locale())));
         for (Attempt attempt : call.call().attempts()) {
-            row(out, labels.text("explain.attempt"), attempt.startedAt() + " " + attempt.outcome().id()
-                    + attempt.announcedWait().map(wait -> ", " + labels.text("explain.announced") + " " + wait).orElse("")
-                    + attempt.realWait().map(wait -> ", " + labels.text("explain.waited") + " " + wait).orElse(""));
+            row(
+                    out,
+                    labels.text("explain.attempt"),
+                    attempt.startedAt() + " " + attempt.outcome().id()
+                            + attempt.announcedWait()
+                                    .map(wait -> ", " + labels.text("explain.announced") + " " + wait)
+                                    .orElse("")
+                            + attempt.realWait()
+                                    .map(wait -> ", " + labels.text("explain.waited") + " " + wait)
+                                    .orElse(""));
         }
         row(out, labels.text("explain.wait"), wait(labels, call));
-        row(out, labels.text("explain.category"), labels.of(call.category()) + " (" + call.category().id() + ")"
-                + (verdict.complete() ? ", " + labels.text("explain.complete") : ""));
+        row(
+                out,
+                labels.text("explain.category"),
+                labels.of(call.category()) + " (" + call.category().id() + ")"
+                        + (verdict.complete() ? ", " + labels.text("explain.complete") : ""));
         if (verdict.information().isPresent()) {
             row(out, labels.text("explain.said"), points(labels, verdict.said()));
             row(out, labels.text("explain.missing"), points(labels, verdict.missing()));
         }
-        Map<String, RuleDescription> rules = judged.rules().stream()
-                .collect(Collectors.toMap(RuleDescription::id, Function.identity()));
+        Map<String, RuleDescription> rules =
+                judged.rules().stream().collect(Collectors.toMap(RuleDescription::id, Function.identity()));
         for (String rule : verdict.rules()) {
             RuleDescription description = rules.get(rule);
             row(out, labels.text("explain.rule"), description == null ? rule : rule + ": " + description.name());

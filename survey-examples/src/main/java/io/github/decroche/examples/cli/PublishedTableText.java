@@ -61,7 +61,7 @@ final class PublishedTableText {
 
     private TextTable table(List<Comparison> comparisons) {
         List<String> header = new ArrayList<>(List.of(""));
-        study.services().forEach(service -> header.add(service.id().replace('-', '\n')));
+        study.services().forEach(service -> header.add(service.id()));
         List<List<String>> rows = new ArrayList<>();
         for (String figure : ROWS) {
             List<String> row = new ArrayList<>(List.of(labels.text("published." + figure)));
@@ -71,8 +71,8 @@ final class PublishedTableText {
             rows.add(row);
         }
         for (CallerProfile profile : study.profiles()) {
-            List<String> row = new ArrayList<>(
-                    List.of(labels.text("published.level") + " " + profile.label().in(locale)));
+            List<String> row = new ArrayList<>(List.of(
+                    labels.text("published.level") + " " + profile.label().in(locale)));
             for (Service service : study.services()) {
                 row.add(cell(comparisons, "service=" + service.id() + ";profile=" + profile.id(), "level"));
             }

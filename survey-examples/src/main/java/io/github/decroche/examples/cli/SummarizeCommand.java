@@ -61,7 +61,8 @@ final class SummarizeCommand implements Callable<Integer> {
         List<Dimension> dimensions = List.copyOf(new LinkedHashSet<>(by));
         Gathering<?> gathering =
                 Gathering.with(Synthesis.collector(judged.study(), dimensions, ConfidenceLevel.DEFAULT));
-        ReadingCounts counts = input.calls(call -> gathering.add(judged.classifier().classify(call)));
+        ReadingCounts counts =
+                input.calls(call -> gathering.add(judged.classifier().classify(call)));
         spec.commandLine().getOut().print(text(gathering.finish(), counts));
         return CallInput.exitCode(counts);
     }

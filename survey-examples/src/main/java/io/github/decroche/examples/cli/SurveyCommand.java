@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** The root of the commands. */
 @Command(
         name = "survey",
-        description = "Telephone mystery-shopping studies of public services: check calls, judge answers, publish figures.",
+        description =
+                "Telephone mystery-shopping studies of public services: check calls, judge answers, publish figures.",
         mixinStandardHelpOptions = true,
         version = "survey 0.1.0",
         exitCodeListHeading = "%nExit codes:%n",

@@ -30,7 +30,9 @@ final class GroupFigures {
     Optional<OurFigure> figure(String name) {
         if (name.startsWith(ATTEMPT)) {
             int attempt = Integer.parseInt(name.substring(ATTEMPT.length()));
-            return share(group.connectedAtAttempt().get(attempt - 1), group.rate(Measure.CONNECTED).count());
+            return share(
+                    group.connectedAtAttempt().get(attempt - 1),
+                    group.rate(Measure.CONNECTED).count());
         }
         if (name.startsWith(CATEGORY)) {
             Category category = Term.parse(Category.class, "figure", name.substring(CATEGORY.length()));

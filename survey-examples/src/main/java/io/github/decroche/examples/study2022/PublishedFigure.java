@@ -37,7 +37,9 @@ public record PublishedFigure(String section, String group, String figure, Strin
         if (!share.matches()) {
             return figure.text();
         }
-        int decimals = share.group(1) != null ? 1 : share.group(3) == null ? 0 : share.group(3).length();
+        int decimals = share.group(1) != null
+                ? 1
+                : share.group(3) == null ? 0 : share.group(3).length();
         return figure.number().movePointRight(2).setScale(decimals, RoundingMode.HALF_UP) + " %";
     }
 

@@ -62,8 +62,9 @@ public final class PublishedTable {
                     List<Dimension> dimensions = parts.stream()
                             .map(part -> Term.parse(Dimension.class, "group", part[0]))
                             .toList();
-                    Synthesis synthesis = syntheses.computeIfAbsent(dimensions, by -> calls.stream()
-                            .collect(Synthesis.collector(study, by, ConfidenceLevel.DEFAULT)));
+                    Synthesis synthesis = syntheses.computeIfAbsent(
+                            dimensions,
+                            by -> calls.stream().collect(Synthesis.collector(study, by, ConfidenceLevel.DEFAULT)));
                     String[] values = parts.stream().map(part -> part[1]).toArray(String[]::new);
                     return compare(figure, values.length == 0 ? synthesis.all() : group(synthesis, values));
                 })

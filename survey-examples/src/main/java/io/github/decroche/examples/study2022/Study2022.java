@@ -1,13 +1,17 @@
 package io.github.decroche.examples.study2022;
 
+import io.github.decroche.classification.CallClassifier;
+import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.io.CallFormat;
 import io.github.decroche.io.CallReader;
 import io.github.decroche.io.CallRecord;
 import io.github.decroche.io.StudyReader;
+import io.github.decroche.rules.RuleClassifier;
 import io.github.decroche.study.Study;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The study of 2022: definition and calls. */
@@ -35,6 +39,17 @@ public final class Study2022 {
     /** The reconstructed calls, read and checked like any others; to be closed after use. */
     public static Stream<CallRecord> calls(Study study) {
         return CallReader.of(study).read(resource(CALLS), CALLS, CallFormat.NDJSON);
+    }
+
+    /** The reconstructed calls, judged by the bundled rules, in the order of the file. */
+    public static List<ClassifiedCall> classifiedCalls() {
+        Study study = definition();
+        CallClassifier classifier = CallClassifier.of(study, RuleClassifier.bundled(study));
+        try (Stream<CallRecord> records = calls(study)) {
+            return records.flatMap(callRecord -> callRecord.accepted().stream())
+                    .map(classifier::classify)
+                    .toList();
+        }
     }
 
     /** A file of the study that ships with this module. */

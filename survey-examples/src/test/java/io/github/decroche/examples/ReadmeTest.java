@@ -1,0 +1,97 @@
+package io.github.decroche.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.decroche.examples.study2022.Study2022;
+import io.github.decroche.io.StudyWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.ToolProvider;
+import jdk.jshell.JShell;
+import jdk.jshell.SnippetEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows compiles, runs and prints what the README says. */
+class ReadmeTest {
+    private static final Path README = Path.of("..", "README.md");
+    /** The class path of the tests; Surefire hides it behind a jar that names it. */
+    private static final String CLASS_PATH =
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theJavaExampleRuns() throws Exception {
+        Path source = Files.writeString(folder.resolve("Connected.java"), block("java: Connected.java"));
+        int errors = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-cp", CLASS_PATH, "-d", folder.toString(), source.toString());
+        assertThat(errors).isZero();
+
+        Path study = Files.writeString(folder.resolve("study.json"), StudyWriter.json(Study2022.definition()));
+        Path calls = folder.resolve("calls.ndjson");
+        try (InputStream in = Study2022.class.getResourceAsStream("/io/github/decroche/examples/calls-2022.ndjson")) {
+            Files.copy(in, calls);
+        }
+        assertThat(output(study.toString(), calls.toString())).isEqualTo(block("output: Connected.java"));
+    }
+
+    private String output(String... files) throws Exception {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            var main = loader.loadClass("Connected").getDeclaredMethod("main", String[].class);
+            main.setAccessible(true);
+            main.invoke(null, (Object) files);
+        } finally {
+            System.setOut(console);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theJShellExampleRuns() throws IOException {
+        List<String> values = new ArrayList<>();
+        try (JShell shell = JShell.builder().executionEngine("local").build()) {
+            for (String entry : CLASS_PATH.split(File.pathSeparator, -1)) {
+                shell.addToClasspath(entry);
+            }
+            shell.eval("import java.util.*;"); // as jshell itself begins
+            shell.eval("import java.util.stream.*;");
+            for (String line : block("jshell").lines().toList()) {
+                for (SnippetEvent event : shell.eval(line)) {
+                    assertThat(event.exception()).as(line).isNull();
+                    assertThat(event.status().isActive()).as(line).isTrue();
+                    values.add(Objects.toString(event.value(), ""));
+                }
+            }
+        }
+
+        assertThat(values).hasSize(5);
+        assertThat(values.get(3) + "\n" + values.get(4) + "\n").isEqualTo(block("output: jshell"));
+    }
+
+    /** The code block that stands after a marker. */
+    private static String block(String marker) throws IOException {
+        Matcher matcher = Pattern.compile("<!-- " + Pattern.quote(marker) + " -->\n```\\w*\n(.*?)```\n", Pattern.DOTALL)
+                .matcher(Files.readString(README));
+        assertThat(matcher.find()).as(marker).isTrue();
+        return matcher.group(1);
+    }
+}
