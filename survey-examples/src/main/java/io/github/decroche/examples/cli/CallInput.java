@@ -39,7 +39,7 @@ final class CallInput {
     @Option(
             names = "--input-format",
             paramLabel = "FORMAT",
-            description = "How standard input is written: ${COMPLETION-CANDIDATES} (default: ndjson).")
+            description = "How standard input is written: ndjson (the default) or csv.")
     private CallFormat format = CallFormat.NDJSON;
 
     @Option(names = "--trust-ids", description = "Do not check that the ids of the calls are all different.")

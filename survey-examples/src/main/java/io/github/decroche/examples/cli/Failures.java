@@ -4,7 +4,6 @@ import io.github.decroche.io.InvalidStudyException;
 import io.github.decroche.io.UnreadableInputException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -43,11 +42,11 @@ final class Failures {
         if (failure instanceof UnreadableInputException || failure instanceof InvalidStudyException) {
             return String.valueOf(failure.getMessage());
         }
-        if (failure instanceof IOException || failure instanceof UncheckedIOException) {
-            Throwable cause = failure instanceof UncheckedIOException && failure.getCause() != null
-                    ? failure.getCause()
-                    : failure;
-            return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        if (failure instanceof IOException) {
+            return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        }
+        if (failure.getCause() instanceof IOException cause) {
+            return message(cause); // Jackson and java.util.stream wrap it
         }
         return "a defect of this program, please report it: " + failure + " (--stacktrace shows where)";
     }

@@ -9,7 +9,12 @@ final class LanguageOption {
     /** The languages that there are. */
     enum Language {
         FR,
-        EN
+        EN;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Option(

@@ -31,7 +31,12 @@ final class SummarizeCommand implements Callable<Integer> {
         TABLE,
         MARKDOWN,
         CSV,
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     @Spec
