@@ -2,8 +2,12 @@ package io.github.decroche.io;
 
 import io.github.decroche.call.Aspect;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The fields of a call that are not of one attempt, under the names that both formats give them. */
 enum CallField {
@@ -43,7 +47,11 @@ enum CallField {
         }
     }
 
-    private static final List<CallField> ALL = List.of(values());
+    private static final Map<String, Map<String, CallField>> BY_CONTAINER = Arrays.stream(values())
+            .collect(Collectors.groupingBy(
+                    field -> field.container,
+                    Collectors.toMap(
+                            field -> field.key, Function.identity(), (one, other) -> one, LinkedHashMap::new)));
 
     private final String container;
     private final String key;
@@ -73,24 +81,20 @@ enum CallField {
 
     /** The field of that name in the object of that name; the record itself is the object without a name. */
     static Optional<CallField> find(String container, String key) {
-        for (CallField field : ALL) {
-            if (field.key.equals(key) && field.container.equals(container)) {
-                return Optional.of(field);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(fields(container).get(key));
     }
 
     /** The fields of the object of that name. */
-    static List<CallField> in(String container) {
-        return ALL.stream().filter(field -> field.container.equals(container)).toList();
+    static Collection<CallField> in(String container) {
+        return fields(container).values();
     }
 
     /** The field that holds the rating of an aspect. */
     static CallField of(Aspect aspect) {
-        return Arrays.stream(values())
-                .filter(field -> field.path.equals("ratings." + aspect.id()))
-                .findFirst()
-                .orElseThrow();
+        return find("ratings", aspect.id()).orElseThrow();
+    }
+
+    private static Map<String, CallField> fields(String container) {
+        return BY_CONTAINER.getOrDefault(container, Map.of());
     }
 }

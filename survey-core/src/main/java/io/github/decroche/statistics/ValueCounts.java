@@ -1,7 +1,8 @@
 package io.github.decroche.statistics;
 
 import java.math.BigInteger;
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -10,7 +11,7 @@ import java.util.TreeMap;
  * only; merging in any order gives the same counts, and sums are exact. Not safe for use by several threads.
  */
 public final class ValueCounts {
-    private final NavigableMap<Long, Long> counts = new TreeMap<>();
+    private final Map<Long, Long> counts = new HashMap<>();
     private long size;
 
     /** Counts one occurrence of a value. */
@@ -41,9 +42,9 @@ public final class ValueCounts {
         return size;
     }
 
-    /** The distinct values in ascending order, each with its number of occurrences; a view that cannot be changed. */
+    /** The distinct values in ascending order, each with its number of occurrences: a copy. */
     public NavigableMap<Long, Long> ascending() {
-        return Collections.unmodifiableNavigableMap(counts);
+        return new TreeMap<>(counts);
     }
 
     /** The exact sum of all occurrences. */
@@ -72,6 +73,6 @@ public final class ValueCounts {
 
     @Override
     public String toString() {
-        return counts.toString();
+        return ascending().toString();
     }
 }

@@ -1,17 +1,18 @@
 package io.github.decroche.study;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A word of a closed vocabulary, written in files as lower-case words joined by hyphens: {@code announced-too-long}. */
 public interface Term {
     /** The constant's name, as an enum has it. */
     String name();
 
+    /** The enum that the constant belongs to, as an enum has it. */
+    Class<?> getDeclaringClass();
+
     /** The word as files write it. */
     default String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Vocabulary.of(getDeclaringClass()).id(name());
     }
 
     /**
@@ -23,16 +24,15 @@ public interface Term {
      * @throws InvalidValueException if the vocabulary has no such word; the message lists those it has
      */
     static <E extends Enum<E> & Term> E parse(Class<E> vocabulary, String field, String id) {
-        for (E term : vocabulary.getEnumConstants()) {
-            if (term.id().equals(id)) {
-                return term;
-            }
+        @Nullable Enum<?> term = Vocabulary.of(vocabulary).words().get(id);
+        if (term == null) {
+            throw new InvalidValueException(
+                    field,
+                    id,
+                    "one of "
+                            + String.join(
+                                    ", ", Vocabulary.of(vocabulary).words().keySet()));
         }
-        throw new InvalidValueException(
-                field,
-                id,
-                Arrays.stream(vocabulary.getEnumConstants())
-                        .map(Term::id)
-                        .collect(Collectors.joining(", ", "one of ", "")));
+        return vocabulary.cast(term);
     }
 }

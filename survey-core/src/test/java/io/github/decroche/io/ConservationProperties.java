@@ -38,10 +38,12 @@ class ConservationProperties {
         List<CallRecord> records = read(new ByteArrayInputStream(bytes), CallReader.LONGEST_RECORD);
 
         assertThat(records).hasSize((int) lines);
-        assertThat(records).allSatisfy(callRecord -> assertThat(callRecord instanceof CallRecord.Rejected rejected
-                        ? !rejected.problems().isEmpty()
-                        : callRecord.accepted().isPresent())
-                .isTrue());
+        assertThat(records)
+                .allSatisfy(callRecord -> assertThat(
+                                callRecord instanceof CallRecord.Rejected rejected
+                                        ? !rejected.problems().isEmpty()
+                                        : callRecord.accepted().isPresent())
+                        .isTrue());
         if (damages == 0) {
             assertThat(records.stream().flatMap(it -> it.accepted().stream())).isEqualTo(calls);
         }
@@ -89,10 +91,8 @@ class ConservationProperties {
     }
 
     private static List<CallRecord> read(InputStream in, int longest) {
-        try (Stream<CallRecord> records = CallReader.of(STUDY)
-                .withTrustedIds()
-                .withLongestRecord(longest)
-                .read(in, "calls", CallFormat.NDJSON)) {
+        try (Stream<CallRecord> records =
+                CallReader.of(STUDY).withTrustedIds().withLongestRecord(longest).read(in, "calls", CallFormat.NDJSON)) {
             return records.toList();
         }
     }
