@@ -52,17 +52,13 @@ public record FieldProblem(String field, String value, String allowed) {
             return value.toString();
         }
         String text = value.toString();
-        String cut = text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
-        StringBuilder quoted = new StringBuilder("\"");
-        cut.codePoints()
-                .forEach(c -> quoted.appendCodePoint(
-                        Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '\uFFFD' : c));
-        return quoted.append('"').toString();
+        return '"' + (text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…") + '"';
     }
 
-    /** One line: the field, what was found, what is allowed. */
+    /** One line, safe to print: the field, what was found, what is allowed. */
     @Override
     public String toString() {
-        return field + ": " + value + (isMissing() ? "; expected " : " is not allowed; expected ") + allowed;
+        return Printable.text(
+                field + ": " + value + (isMissing() ? "; expected " : " is not allowed; expected ") + allowed);
     }
 }

@@ -97,6 +97,15 @@ class CallReaderTest {
     }
 
     @Test
+    void controlCharactersOfAFileNeverReachAMessage() {
+        String hostile = GOOD.replace("\"opening\"", "\"\\u001b[2Jtax\"").replace("\"wave\"", "\"wa\\u202eve\"");
+
+        assertThat(problems(ndjson(hostile)))
+                .hasSize(2)
+                .allSatisfy(problem -> assertThat(problem).contains("\uFFFD").doesNotContain("\u001b", "\u202e"));
+    }
+
+    @Test
     void fourAttemptsAreOneTooMany() {
         String attempt = "{\"startedAt\":\"2022-09-26T09:0%d:00+02:00\",\"outcome\":\"busy\"},";
         String more = String.format(attempt, 1) + String.format(attempt, 2);

@@ -5,6 +5,7 @@ import io.github.decroche.call.Call;
 import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.report.Labels;
 import io.github.decroche.rules.RuleDescription;
+import io.github.decroche.study.Printable;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;

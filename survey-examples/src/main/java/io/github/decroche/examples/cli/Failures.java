@@ -2,6 +2,7 @@ package io.github.decroche.examples.cli;
 
 import io.github.decroche.io.InvalidStudyException;
 import io.github.decroche.io.UnreadableInputException;
+import io.github.decroche.study.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -23,7 +24,7 @@ final class Failures {
     static int wrongUsage(ParameterException failure, String[] args) {
         CommandLine line = failure.getCommandLine();
         PrintWriter err = line.getErr();
-        err.println("survey: " + failure.getMessage());
+        err.println("survey: " + Printable.text(String.valueOf(failure.getMessage())));
         if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
             err.println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
         }
@@ -31,7 +32,10 @@ final class Failures {
     }
 
     static int failed(Exception failure, CommandLine line, ParseResult result) {
-        line.getErr().println("survey: " + message(failure));
+        message(failure)
+                .lines()
+                .map(Printable::text)
+                .forEach(text -> line.getErr().println("survey: " + text));
         if (isStacktraceAsked(line)) {
             failure.printStackTrace(line.getErr());
         }
