@@ -6,6 +6,7 @@ import io.github.decroche.report.TextTable;
 import io.github.decroche.study.CallerProfile;
 import io.github.decroche.study.Service;
 import io.github.decroche.study.Study;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,11 +50,11 @@ final class PublishedTableText {
                     .append(' ')
                     .append(comparison.figure().figure())
                     .append(": ")
-                    .append(comparison.ours())
+                    .append(local(comparison.ours()))
                     .append(", ")
                     .append(labels.text("published.printed"))
                     .append(' ')
-                    .append(comparison.figure().printed())
+                    .append(local(comparison.figure().printed()))
                     .append('\n');
         }
         return text.toString();
@@ -88,8 +89,16 @@ final class PublishedTableText {
                         && !comparison.figure().printed().startsWith("over"))
                 .findFirst()
                 .map(comparison -> comparison.met()
-                        ? comparison.ours()
-                        : comparison.ours() + "\n[" + comparison.figure().printed() + "]")
+                        ? local(comparison.ours())
+                        : local(comparison.ours()) + "\n["
+                                + local(comparison.figure().printed()) + "]")
                 .orElse("–");
+    }
+
+    /** A figure in the language of the table: its few words, and the decimal sign. */
+    private String local(String figure) {
+        return figure.replace("over ", labels.text("published.over"))
+                .replace("not tested", labels.text("published.notTested"))
+                .replace('.', DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
     }
 }
