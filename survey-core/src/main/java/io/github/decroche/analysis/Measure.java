@@ -20,55 +20,55 @@ import java.util.stream.Collector;
  */
 public enum Measure {
     /** Connected calls, of those done. Published. */
-    CONNECTED("connected", of(Measure::isDone), Measure::isConnected),
+    CONNECTED("connected", Measure::isDone, Measure::isConnected),
     /** Satisfactory answers, of calls done: end to end. Unrecorded answers count as not served, so it is a lower bound. Ours. */
-    SERVED("served", of(Measure::isDone), Measure::isSatisfactory),
+    SERVED("served", Measure::isDone, Measure::isSatisfactory),
     /** Satisfactory answers, of those recorded. Published by kind. */
-    SATISFACTORY("satisfactory", of(Measure::isRecorded), Measure::isSatisfactory),
+    SATISFACTORY("satisfactory", Measure::isRecorded, Measure::isSatisfactory),
     /** Satisfactory answers to questions for information, of those recorded. Published. */
     SATISFACTORY_INFORMATION(
             "satisfactoryByKind.information",
-            of(call -> isRecorded(call) && isKind(call, ScenarioKind.INFORMATION)),
+            call -> isRecorded(call) && isKind(call, ScenarioKind.INFORMATION),
             Measure::isSatisfactory),
     /** Satisfactory answers to questions about formalities, of those recorded. Published. */
     SATISFACTORY_FORMALITIES(
             "satisfactoryByKind.formalities",
-            of(call -> isRecorded(call) && isKind(call, ScenarioKind.FORMALITIES)),
+            call -> isRecorded(call) && isKind(call, ScenarioKind.FORMALITIES),
             Measure::isSatisfactory),
     /** Complete answers, of those recorded. Published for scenario 2 (section 4.2.1). */
-    COMPLETE("complete", of(Measure::isRecorded), call -> call.classification().complete()),
+    COMPLETE("complete", Measure::isRecorded, call -> call.classification().complete()),
     /** Answers that said at least something of use, of those recorded: our reading of section 4.2.3. */
-    ACCEPTABLE("acceptable", of(Measure::isRecorded), Measure::isAcceptable),
+    ACCEPTABLE("acceptable", Measure::isRecorded, Measure::isAcceptable),
     /** Callers sent to the website after succinct information or none, of calls connected. Published. */
-    SENT_TO_INTERNET("sentToInternet", of(Measure::isConnected), Measure::isSentToInternet),
+    SENT_TO_INTERNET("sentToInternet", Measure::isConnected, Measure::isSentToInternet),
     /** The same, of answers recorded. Ours. */
-    SENT_TO_INTERNET_OF_RECORDED("sentToInternetOfRecorded", of(Measure::isRecorded), Measure::isSentToInternet),
+    SENT_TO_INTERNET_OF_RECORDED("sentToInternetOfRecorded", Measure::isRecorded, Measure::isSentToInternet),
     /** The same, of answers recorded to callers who said that they have no internet. Ours. */
     SENT_TO_INTERNET_THOUGH_OFFLINE(
             "sentToInternetThoughOffline",
-            of(call -> isRecorded(call) && has(call, Answer::saidNoInternet)),
+            call -> isRecorded(call) && has(call, Answer::saidNoInternet),
             Measure::isSentToInternet),
     /** Callers sent anywhere without full information, of answers recorded. Ours. */
-    REDIRECTED("redirected", of(Measure::isRecorded), Measure::isRedirected),
+    REDIRECTED("redirected", Measure::isRecorded, Measure::isRedirected),
     /** Callers who were offered an alternative to the internet, of answers recorded. Ours. */
     ALTERNATIVE_OFFERED(
             "alternativeOffered",
-            of(Measure::isRecorded),
+            Measure::isRecorded,
             call -> has(call, answer -> !answer.alternatives().isEmpty())),
     /** Refusals, of answers recorded. Published for scenario 7 (section 4.2.4). */
-    REFUSAL("refusal", of(Measure::isRecorded), Measure::isRefusal),
+    REFUSAL("refusal", Measure::isRecorded, Measure::isRefusal),
     /** Refusals for want of an identifier, of answers recorded. Published for scenario 7. */
     REFUSAL_NO_IDENTIFIER(
-            "refusalByReason.no-identifier", of(Measure::isRecorded), call -> isRefusal(call, Refusal.NO_IDENTIFIER)),
+            "refusalByReason.no-identifier", Measure::isRecorded, call -> isRefusal(call, Refusal.NO_IDENTIFIER)),
     /** Refusals because the question is not for this service, of answers recorded. Ours. */
     REFUSAL_OUT_OF_SCOPE(
-            "refusalByReason.out-of-scope", of(Measure::isRecorded), call -> isRefusal(call, Refusal.OUT_OF_SCOPE)),
+            "refusalByReason.out-of-scope", Measure::isRecorded, call -> isRefusal(call, Refusal.OUT_OF_SCOPE)),
     /** Refusals for other reasons, of answers recorded. Ours. */
-    REFUSAL_OTHER("refusalByReason.other", of(Measure::isRecorded), call -> isRefusal(call, Refusal.OTHER)),
+    REFUSAL_OTHER("refusalByReason.other", Measure::isRecorded, call -> isRefusal(call, Refusal.OTHER)),
     /** Callers satisfied on the whole, of connected calls with such a rating. Published. */
     SATISFIED(
             "satisfied",
-            of(call -> call.call().overallRating().isPresent()),
+            call -> call.call().overallRating().isPresent(),
             call -> call.call()
                     .overallRating()
                     .filter(SatisfactionLevel::isSatisfied)
@@ -82,6 +82,7 @@ public enum Measure {
     @SuppressWarnings("ImmutableEnumChecker") // a lambda without state
     private final Predicate<ClassifiedCall> counted;
 
+    /** The arguments stand as in a table of measures: the name, of what, what is counted. */
     Measure(String path, Predicate<ClassifiedCall> total, Predicate<ClassifiedCall> counted) {
         this.path = path;
         this.total = total;
@@ -122,11 +123,6 @@ public enum Measure {
                 },
                 (left, right) -> new long[] {left[0] + right[0], left[1] + right[1]},
                 counts -> new Rate(counts[0], counts[1], level));
-    }
-
-    /** Reads as in the contract's table: counted, of. */
-    private static Predicate<ClassifiedCall> of(Predicate<ClassifiedCall> total) {
-        return total;
     }
 
     private static boolean isDone(ClassifiedCall call) {

@@ -47,7 +47,9 @@ final class Failures {
             return String.valueOf(failure.getMessage());
         }
         if (failure instanceof IOException) {
-            return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+            // the message of a special one is often a file name only
+            boolean plain = failure.getClass() == IOException.class;
+            return (plain ? "" : failure.getClass().getSimpleName() + ": ") + failure.getMessage();
         }
         if (failure.getCause() instanceof IOException cause) {
             return message(cause); // Jackson and java.util.stream wrap it

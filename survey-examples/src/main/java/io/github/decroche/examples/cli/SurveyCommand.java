@@ -3,6 +3,7 @@ package io.github.decroche.examples.cli;
 import java.io.OutputStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Telephone mystery-shopping studies of public services: check calls, judge answers, publish figures.",
         mixinStandardHelpOptions = true,
-        version = "survey 0.1.0",
+        versionProvider = SurveyCommand.Version.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -58,5 +59,14 @@ final class SurveyCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Which command? Try: survey --help");
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = SurveyCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"survey " + (version == null ? "(not from a jar)" : version)};
+        }
     }
 }
