@@ -11,6 +11,7 @@ import io.github.decroche.call.Gender;
 import io.github.decroche.call.Redirect;
 import io.github.decroche.call.Refusal;
 import io.github.decroche.call.SatisfactionLevel;
+import io.github.decroche.protocol.ReferenceDate;
 import io.github.decroche.protocol.StudyConformity;
 import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.InvalidValueException;
@@ -42,9 +43,9 @@ final class CallParser {
     private final Study study;
     private final StudyConformity conformity;
 
-    CallParser(Study study) {
+    CallParser(Study study, ReferenceDate date) {
         this.study = study;
-        this.conformity = StudyConformity.of(study);
+        this.conformity = StudyConformity.of(study).at(date);
     }
 
     /** The call that a draft describes; empty when it has problems, which are then noted in the draft. */

@@ -1,6 +1,7 @@
 package io.github.decroche.io;
 
 import io.github.decroche.call.Call;
+import io.github.decroche.protocol.ReferenceDate;
 import io.github.decroche.protocol.Violation;
 import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.Study;
@@ -29,7 +30,7 @@ import java.util.zip.GZIPInputStream;
  * kept of an id is a fingerprint of 64 bits: among <i>n</i> ids the chance of a false alarm is about n² / 2⁶⁵, three in a
  * million for ten million calls.
  *
- * <p>An immutable method object: each {@code with…} gives a changed copy.
+ * <p>An immutable method object: {@code at} and each {@code with…} give a changed copy.
  */
 public final class CallReader {
     /** The longest record that is read unless another limit is set, in bytes (in CSV: the longest cell, in characters). */
@@ -38,23 +39,30 @@ public final class CallReader {
     private static final byte[] GZIP_MAGIC = {0x1f, (byte) 0x8b};
 
     private final Study study;
+    private final ReferenceDate date;
     private final boolean trustIds;
     private final int longestRecord;
 
-    private CallReader(Study study, boolean trustIds, int longestRecord) {
+    private CallReader(Study study, ReferenceDate date, boolean trustIds, int longestRecord) {
         this.study = study;
+        this.date = date;
         this.trustIds = trustIds;
         this.longestRecord = longestRecord;
     }
 
-    /** Reads calls of {@code study}. */
+    /** Reads calls of {@code study}, the answer of each holding points that are expected on its day. */
     public static CallReader of(Study study) {
-        return new CallReader(study, false, LONGEST_RECORD);
+        return new CallReader(study, ReferenceDate.ofEachCall(), false, LONGEST_RECORD);
+    }
+
+    /** Holds the points of answers to what is expected on another day. */
+    public CallReader at(ReferenceDate date) {
+        return new CallReader(study, date, trustIds, longestRecord);
     }
 
     /** Does not check that ids are unique. */
     public CallReader withTrustedIds() {
-        return new CallReader(study, true, longestRecord);
+        return new CallReader(study, date, true, longestRecord);
     }
 
     /** Refuses records longer than so many bytes, at least 1. */
@@ -62,7 +70,7 @@ public final class CallReader {
         if (bytes < 1) {
             throw new IllegalArgumentException("bytes: " + bytes + " is not allowed; expected at least 1");
         }
-        return new CallReader(study, trustIds, bytes);
+        return new CallReader(study, date, trustIds, bytes);
     }
 
     /**
@@ -127,7 +135,7 @@ public final class CallReader {
     private final class Records extends AbstractSpliterator<CallRecord> {
         private final RecordSource records;
         private final String source;
-        private final CallParser parser = new CallParser(study);
+        private final CallParser parser = new CallParser(study, date);
         private final Fingerprints ids = new Fingerprints();
         private boolean begun;
 

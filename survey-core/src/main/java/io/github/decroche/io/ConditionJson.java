@@ -10,9 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Conditions as study files write them: a point, all of, any of, at least k of. */
 final class ConditionJson {
-    /** The deepest nesting of conditions that is read. */
-    private static final int DEEPEST = 32;
-
     private static final String FORMS = "a point, {\"all\":[…]}, {\"any\":[…]} or {\"atLeast\":k,\"of\":[…]}";
 
     private ConditionJson() {}
@@ -22,8 +19,8 @@ final class ConditionJson {
     }
 
     private static Optional<Condition> read(JsonPart part, int depth) {
-        if (depth > DEEPEST) {
-            part.problem(FieldProblem.found("", "a deeper nesting", "at most " + DEEPEST + " levels"));
+        if (depth > Condition.DEEPEST) {
+            part.problem(FieldProblem.found("", "a deeper nesting", "at most " + Condition.DEEPEST + " levels"));
             return Optional.empty();
         }
         if (part.node().isString()) {

@@ -19,17 +19,31 @@ final class Json {
     /** The deepest nesting of objects and lists that is read. */
     private static final int DEEPEST = 100;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxNameLength(1000)
-                    .maxStringLength(10_000_000)
-                    .build())
-            .build();
+    /** The same for study files, whose readers tell the place of a deep nesting themselves. */
+    private static final int DEEPEST_STUDY = 10_000;
 
-    static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final JsonFactory FACTORY = factory(DEEPEST);
+
+    static final JsonMapper MAPPER = mapper(FACTORY);
+
+    /** For study files. */
+    static final JsonMapper STUDIES = mapper(factory(DEEPEST_STUDY));
+
+    private static JsonFactory factory(int deepest) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(deepest)
+                        .maxNameLength(1000)
+                        .maxStringLength(10_000_000)
+                        .build())
+                .build();
+    }
+
+    private static JsonMapper mapper(JsonFactory factory) {
+        return JsonMapper.builder(factory)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+    }
 
     private Json() {}
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,9 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonPart {
     private final JsonNode node;
     private final String path;
-    private final BiConsumer<String, FieldProblem> problems;
+    private final Consumer<FieldProblem> problems;
 
-    JsonPart(JsonNode node, String path, BiConsumer<String, FieldProblem> problems) {
+    JsonPart(JsonNode node, String path, Consumer<FieldProblem> problems) {
         this.node = node;
         this.path = path;
         this.problems = problems;
@@ -25,10 +25,6 @@ final class JsonPart {
 
     JsonNode node() {
         return node;
-    }
-
-    String path() {
-        return path;
     }
 
     /** Tells that the part is an object with none but these fields; false when it is no object. */
@@ -111,7 +107,7 @@ final class JsonPart {
 
     /** Notes a problem with a field of this part, or with the part itself when the field is empty. */
     void problem(FieldProblem problem) {
-        problems.accept(path, path.isEmpty() ? problem : problem.within(path));
+        problems.accept(path.isEmpty() ? problem : problem.within(path));
     }
 
     private String described() {

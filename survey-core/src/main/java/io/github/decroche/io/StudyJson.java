@@ -3,6 +3,7 @@ package io.github.decroche.io;
 import io.github.decroche.study.CallerProfile;
 import io.github.decroche.study.CallingHours;
 import io.github.decroche.study.Condition;
+import io.github.decroche.study.DateRange;
 import io.github.decroche.study.ExpectedAnswer;
 import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.Label;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
 
 /** Turns the JSON of a study file into a study. A part that has problems is empty; the problems go to its {@link JsonPart}. */
 final class StudyJson {
@@ -49,6 +51,12 @@ final class StudyJson {
                 "analysisPlan")) {
             return Optional.empty();
         }
+        for (String list : List.of("waves", "services", "profiles", "scenarios")) {
+            root.optional(list)
+                    .filter(part -> part.node().isArray())
+                    .flatMap(part -> FieldProblem.ifEmpty(list, part.list()))
+                    .ifPresent(root::problem);
+        }
         Optional<String> id = text(root, "id");
         Optional<Label> title = label(root, "title");
         Optional<ZoneId> zone = root.required("zone", "a time zone")
@@ -60,12 +68,7 @@ final class StudyJson {
         Optional<List<Service>> services = all(root, "services", StudyJson::service);
         Optional<List<CallerProfile>> profiles = all(root, "profiles", StudyJson::profile);
         Optional<List<Scenario>> scenarios = all(root, "scenarios", StudyJson::scenario);
-        Optional<String> plan = root.optional("analysisPlan").map(part -> {
-            if (!part.node().isObject()) {
-                part.problem(FieldProblem.found("", "another value", "an object"));
-            }
-            return part.node().toString();
-        });
+        Optional<String> plan = root.optional("analysisPlan").flatMap(StudyJson::plan);
         boolean complete = id.isPresent()
                 && title.isPresent()
                 && zone.isPresent()
@@ -89,6 +92,20 @@ final class StudyJson {
                         .scenarios(scenarios.get())
                         .analysisPlan(plan)
                         .build());
+    }
+
+    /** The analysis plan as text; what it says is not looked at here. */
+    private static Optional<String> plan(JsonPart part) {
+        if (!part.node().isObject()) {
+            part.problem(FieldProblem.found("", "another value", "an object"));
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(part.node().toString());
+        } catch (JacksonException e) {
+            part.problem(FieldProblem.found("", "a deeper nesting", "an object that can be written again"));
+            return Optional.empty();
+        }
     }
 
     private static Optional<RetryProtocol> protocol(JsonPart part) {
@@ -151,17 +168,15 @@ final class StudyJson {
             return Optional.empty();
         }
         Optional<String> id = text(part, "id");
-        Optional<LocalDate> from = part.optional("from").flatMap(StudyJson::day);
-        Optional<LocalDate> to = part.optional("to").flatMap(StudyJson::day);
+        Optional<DateRange> dates = dates(part);
         Optional<List<String>> services = all(part, "services", JsonPart::text);
         Optional<List<String>> profiles = all(part, "profiles", JsonPart::text);
         Optional<List<String>> scenarios = all(part, "scenarios", JsonPart::text);
-        return id.isEmpty() || services.isEmpty() || profiles.isEmpty() || scenarios.isEmpty()
+        return id.isEmpty() || dates.isEmpty() || services.isEmpty() || profiles.isEmpty() || scenarios.isEmpty()
                 ? Optional.empty()
                 : part.build(() -> Wave.builder()
                         .id(id.get())
-                        .from(from)
-                        .to(to)
+                        .fieldPeriod(dates.get())
                         .services(services.get())
                         .profiles(profiles.get())
                         .scenarios(scenarios.get())
@@ -218,23 +233,48 @@ final class StudyJson {
         if (!part.isObjectOf("from", "to", "points", "satisfactory", "complete")) {
             return Optional.empty();
         }
-        Optional<LocalDate> from = part.optional("from").flatMap(StudyJson::day);
-        Optional<LocalDate> to = part.optional("to").flatMap(StudyJson::day);
+        Optional<DateRange> dates = dates(part);
         Optional<List<Point>> points = all(part, "points", StudyJson::point);
         Optional<Condition> satisfactory =
                 part.required("satisfactory", "a condition").flatMap(ConditionJson::read);
-        Optional<Condition> complete = part.optional("complete").flatMap(ConditionJson::read);
-        return points.isEmpty() || satisfactory.isEmpty()
-                ? Optional.empty()
-                : part.build(() -> {
-                    ExpectedAnswer.Builder version = ExpectedAnswer.builder()
-                            .from(from)
-                            .to(to)
-                            .points(points.get())
-                            .satisfactory(satisfactory.get());
-                    complete.ifPresent(version::complete);
-                    return version.build();
-                });
+        Optional<JsonPart> stated = part.optional("complete");
+        Optional<Condition> complete = stated.flatMap(ConditionJson::read);
+        if (dates.isPresent()
+                && points.isPresent()
+                && satisfactory.isPresent()
+                && stated.isPresent() == complete.isPresent()) {
+            return part.build(() -> {
+                ExpectedAnswer.Builder version = ExpectedAnswer.builder()
+                        .validity(dates.get())
+                        .points(points.get())
+                        .satisfactory(satisfactory.get());
+                complete.ifPresent(version::complete);
+                return version.build();
+            });
+        }
+        // what there is of a broken version can still be held together
+        points.ifPresent(given -> {
+            Point.problems(given).forEach(part::problem);
+            List<String> known = given.stream().map(Point::id).toList();
+            satisfactory.ifPresent(condition -> unknownPoints(part, "satisfactory", condition, known));
+            complete.ifPresent(condition -> unknownPoints(part, "complete", condition, known));
+        });
+        return Optional.empty();
+    }
+
+    private static void unknownPoints(JsonPart part, String field, Condition condition, List<String> known) {
+        condition.unknownPoints(known).forEach(problem -> part.problem(problem.within(field)));
+    }
+
+    /** A period of days; empty when one of its ends is not a day, or they are in the wrong order. */
+    private static Optional<DateRange> dates(JsonPart part) {
+        Optional<JsonPart> from = part.optional("from");
+        Optional<JsonPart> to = part.optional("to");
+        Optional<LocalDate> first = from.flatMap(StudyJson::day);
+        Optional<LocalDate> last = to.flatMap(StudyJson::day);
+        return from.isPresent() == first.isPresent() && to.isPresent() == last.isPresent()
+                ? part.build(() -> new DateRange(first, last))
+                : Optional.empty();
     }
 
     private static Optional<Point> point(JsonPart part) {

@@ -7,11 +7,13 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 public final class StudyReader {
     /** The longest study file that is read, in bytes. */
     public static final int LONGEST_FILE = 16 << 20;
+
+    /** A little deeper than what a study holds: conditions of {@link io.github.decroche.study.Condition#DEEPEST} levels. */
+    private static final int DEEPEST_PATH = 80;
 
     private StudyReader() {}
 
@@ -56,14 +61,16 @@ public final class StudyReader {
         if (bytes.length > LONGEST_FILE) {
             throw new UnreadableInputException(source + ": longer than " + LONGEST_FILE + " bytes");
         }
-        List<Problem> problems = new ArrayList<>();
+        Set<Problem> problems = new LinkedHashSet<>();
         Optional<Study> study = Optional.empty();
         try {
-            JsonNode tree = Json.MAPPER.readTree(bytes);
+            JsonNode tree = Json.STUDIES.readTree(bytes);
             Map<String, Long> lines = lines(bytes);
-            JsonPart root = new JsonPart(
-                    tree, "", (path, what) -> problems.add(new Problem(source, line(lines, what.field()), what)));
-            study = new StudyJson(root).study();
+            Consumer<FieldProblem> found = what -> problems.add(new Problem(source, line(lines, what.field()), what));
+            study = new StudyJson(new JsonPart(tree, "", found)).study();
+            if (!problems.isEmpty()) {
+                StudyOutlineJson.of(tree).problems().forEach(found);
+            }
         } catch (JacksonException e) {
             long line =
                     e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
@@ -72,7 +79,10 @@ public final class StudyReader {
                     line,
                     FieldProblem.found("", "not JSON (" + Json.reason(e) + ")", "a study as one JSON object")));
         }
-        return study.filter(it -> problems.isEmpty()).orElseThrow(() -> new InvalidStudyException(problems));
+        return study.filter(it -> problems.isEmpty())
+                .orElseThrow(() -> new InvalidStudyException(problems.stream()
+                        .sorted(Comparator.comparingLong(Problem::line))
+                        .toList()));
     }
 
     /** The line of a field, or of the nearest part around it that is there. */
@@ -88,26 +98,28 @@ public final class StudyReader {
         return 1;
     }
 
-    /** The line on which each part of a document begins, by its path. */
+    /** The line on which each part of a document begins, by its path; of what is nested very deep, that of what holds it. */
     private static Map<String, Long> lines(byte[] bytes) {
         Map<String, Long> lines = new HashMap<>();
-        try (JsonParser json = Json.parser(bytes, 0, bytes.length)) {
+        try (JsonParser json = Json.STUDIES.createParser(bytes)) {
             json.nextToken();
-            lines(json, "", lines);
+            lines(json, "", 0, lines);
         }
         return lines;
     }
 
-    private static void lines(JsonParser json, String path, Map<String, Long> lines) {
+    private static void lines(JsonParser json, String path, int depth, Map<String, Long> lines) {
         lines.put(path, (long) json.currentTokenLocation().getLineNr());
-        if (json.currentToken() == JsonToken.START_OBJECT) {
+        if (depth == DEEPEST_PATH) {
+            json.skipChildren();
+        } else if (json.currentToken() == JsonToken.START_OBJECT) {
             for (String name = json.nextName(); name != null; name = json.nextName()) {
                 json.nextToken();
-                lines(json, path.isEmpty() ? name : path + "." + name, lines);
+                lines(json, path.isEmpty() ? name : path + "." + name, depth + 1, lines);
             }
         } else if (json.currentToken() == JsonToken.START_ARRAY) {
             for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
-                lines(json, path + "[" + i + "]", lines);
+                lines(json, path + "[" + i + "]", depth + 1, lines);
             }
         }
     }

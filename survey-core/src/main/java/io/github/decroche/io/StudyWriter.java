@@ -2,6 +2,7 @@ package io.github.decroche.io;
 
 import io.github.decroche.study.CallerProfile;
 import io.github.decroche.study.CallingHours;
+import io.github.decroche.study.DateRange;
 import io.github.decroche.study.ExpectedAnswer;
 import io.github.decroche.study.Label;
 import io.github.decroche.study.RetryProtocol;
@@ -65,8 +66,7 @@ public final class StudyWriter {
 
     private static ObjectNode wave(Wave wave) {
         ObjectNode node = NODES.objectNode().put("id", wave.id());
-        wave.from().ifPresent(day -> node.put("from", day.toString()));
-        wave.to().ifPresent(day -> node.put("to", day.toString()));
+        dates(node, wave.fieldPeriod());
         texts(node, "services", wave.services());
         texts(node, "profiles", wave.profiles());
         texts(node, "scenarios", wave.scenarios());
@@ -94,8 +94,7 @@ public final class StudyWriter {
 
     private static ObjectNode version(ExpectedAnswer version) {
         ObjectNode node = NODES.objectNode();
-        version.from().ifPresent(day -> node.put("from", day.toString()));
-        version.to().ifPresent(day -> node.put("to", day.toString()));
+        dates(node, version.validity());
         ArrayNode points = node.putArray("points");
         version.points().forEach(point -> {
             ObjectNode each = points.addObject().put("id", point.id());
@@ -105,6 +104,11 @@ public final class StudyWriter {
         node.set("satisfactory", ConditionJson.write(version.satisfactory()));
         node.set("complete", ConditionJson.write(version.complete()));
         return node;
+    }
+
+    private static void dates(ObjectNode node, DateRange dates) {
+        dates.from().ifPresent(day -> node.put("from", day.toString()));
+        dates.to().ifPresent(day -> node.put("to", day.toString()));
     }
 
     private static JsonNode label(Label label) {

@@ -1,7 +1,6 @@
 package io.github.decroche.protocol;
 
 import io.github.decroche.call.Call;
-import io.github.decroche.study.ExpectedAnswer;
 import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.Scenario;
 import io.github.decroche.study.Study;
@@ -10,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Whether a call fits its study: its wave, service, profile and scenario exist and belong together, it has no more
@@ -18,14 +19,21 @@ import java.util.Optional;
  */
 public final class StudyConformity {
     private final Study study;
+    private final ReferenceDate date;
 
-    private StudyConformity(Study study) {
+    private StudyConformity(Study study, ReferenceDate date) {
         this.study = study;
+        this.date = date;
     }
 
-    /** The check of calls against a study. */
+    /** The check of calls against a study, each answer against what was expected on the day of its call. */
     public static StudyConformity of(Study study) {
-        return new StudyConformity(study);
+        return new StudyConformity(study, ReferenceDate.ofEachCall());
+    }
+
+    /** The same check with answers held to what is expected on another day. */
+    public StudyConformity at(ReferenceDate date) {
+        return new StudyConformity(study, date);
     }
 
     /** What does not fit; empty when the call belongs to the study. */
@@ -48,8 +56,10 @@ public final class StudyConformity {
         List<FieldProblem> problems = new ArrayList<>();
         Optional<Wave> of = study.wave(wave);
         if (of.isEmpty()) {
-            problems.add(
-                    oneOf("wave", wave, study.waves().stream().map(Wave::id).toList(), ""));
+            problems.add(FieldProblem.of(
+                    "wave",
+                    wave,
+                    FieldProblem.oneOf(study.waves().stream().map(Wave::id).toList())));
             return problems;
         }
         String where = " (wave " + wave + ")";
@@ -65,28 +75,29 @@ public final class StudyConformity {
     }
 
     private void checkAnswer(Scenario scenario, Call call, List<FieldProblem> problems) {
-        LocalDate day = call.localStart(study.zone()).toLocalDate();
-        Optional<ExpectedAnswer> expected = scenario.expectedOn(day);
-        if (expected.isEmpty()) {
-            problems.add(
-                    FieldProblem.of("scenario", call.scenario(), "a scenario with an expected answer valid on " + day));
+        LocalDate day = date.of(study, call);
+        OptionalInt version = scenario.versionOn(day);
+        if (version.isEmpty()) {
+            String periods = scenario.versions().stream()
+                    .map(each -> each.validity().toString())
+                    .collect(Collectors.joining(", "));
+            problems.add(FieldProblem.of(
+                    "scenario",
+                    call.scenario(),
+                    "a scenario with an expected answer valid on " + day + "; this one has them for " + periods));
             return;
         }
-        String where = " (scenario " + call.scenario() + ")";
+        String where = " (scenario " + call.scenario() + " on " + day + ")";
+        List<String> points = scenario.expected(version.getAsInt()).pointIds();
         call.answer()
-                .ifPresent(answer -> answer.points()
-                        .forEach(point ->
-                                require("answer.points", point, expected.get().pointIds(), where, problems)));
+                .ifPresent(answer ->
+                        answer.points().forEach(point -> require("answer.points", point, points, where, problems)));
     }
 
     private static void require(
             String field, String id, List<String> allowed, String where, List<FieldProblem> problems) {
         if (!allowed.contains(id)) {
-            problems.add(oneOf(field, id, allowed, where));
+            problems.add(FieldProblem.of(field, id, FieldProblem.oneOf(allowed) + where));
         }
-    }
-
-    private static FieldProblem oneOf(String field, String id, List<String> allowed, String where) {
-        return FieldProblem.of(field, id, "one of " + String.join(", ", allowed) + where);
     }
 }

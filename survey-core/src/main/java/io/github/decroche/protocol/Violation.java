@@ -43,7 +43,7 @@ public record Violation(Kind kind, String field, String message) {
                     Kind.OUTSIDE_HOURS, "attempts[0].startedAt", local + " is outside the calling hours of the study"));
         }
         study.wave(call.wave())
-                .filter(wave -> !wave.contains(local.toLocalDate()))
+                .filter(wave -> !wave.fieldPeriod().contains(local.toLocalDate()))
                 .ifPresent(wave -> violations.add(new Violation(
                         Kind.OUTSIDE_FIELD_PERIOD,
                         "attempts[0].startedAt",

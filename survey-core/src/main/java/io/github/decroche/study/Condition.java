@@ -1,5 +1,7 @@
 package io.github.decroche.study;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,11 +9,26 @@ import java.util.stream.Stream;
 
 /** A condition on the points that an agent said, as a study file writes it. It can only become true by saying more. */
 public sealed interface Condition {
+    /** The deepest nesting of conditions; a point alone is one level deep. Ours: nobody can read a deeper one. */
+    int DEEPEST = 32;
+
     /** Whether the condition holds when just these points were said. */
     boolean holds(Set<String> said);
 
     /** The points that the condition names. */
     Stream<String> points();
+
+    /** How many levels the condition has; a point alone has one. */
+    int depth();
+
+    /** The points that the condition names and that are not among those of the answer. */
+    default List<FieldProblem> unknownPoints(Collection<String> known) {
+        Set<String> ofAnswer = new LinkedHashSet<>(known);
+        return points().filter(point -> !ofAnswer.contains(point))
+                .distinct()
+                .map(point -> FieldProblem.of("", point, FieldProblem.oneOf(ofAnswer) + ", the points of this answer"))
+                .toList();
+    }
 
     /**
      * A point was said.
@@ -35,6 +52,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public int depth() {
+            return 1;
+        }
+
+        @Override
         public String toString() {
             return point;
         }
@@ -47,7 +69,7 @@ public sealed interface Condition {
      * @param parts the parts, at least one
      */
     record AtLeast(int count, List<Condition> parts) implements Condition {
-        /** Refuses an empty list of parts and a count that they cannot reach. */
+        /** Refuses an empty list of parts, a count that they cannot reach, and more than {@value #DEEPEST} levels. */
         public AtLeast {
             parts = List.copyOf(parts);
             if (parts.isEmpty()) {
@@ -55,6 +77,10 @@ public sealed interface Condition {
             }
             if (count < 1 || count > parts.size()) {
                 throw new InvalidValueException("atLeast", count, "a whole number from 1 to " + parts.size());
+            }
+            if (parts.stream().anyMatch(part -> part.depth() >= DEEPEST)) {
+                throw new InvalidValueException(
+                        FieldProblem.found("", "a deeper nesting", "at most " + DEEPEST + " levels"));
             }
         }
 
@@ -72,6 +98,11 @@ public sealed interface Condition {
         @Override
         public Stream<String> points() {
             return parts.stream().flatMap(Condition::points);
+        }
+
+        @Override
+        public int depth() {
+            return 1 + parts.stream().mapToInt(Condition::depth).max().orElse(0);
         }
 
         @Override

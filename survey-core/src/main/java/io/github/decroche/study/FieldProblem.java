@@ -1,6 +1,9 @@
 package io.github.decroche.study;
 
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is wrong with one field of a value.
@@ -12,6 +15,9 @@ import java.util.Objects;
 public record FieldProblem(String field, String value, String allowed) {
     /** The longest part of a found value that a message shows, in characters. */
     private static final int LONGEST_VALUE = 120;
+
+    /** How many names a message lists. */
+    private static final int MOST_NAMES = 50;
 
     private static final String MISSING = "missing";
 
@@ -35,6 +41,17 @@ public record FieldProblem(String field, String value, String allowed) {
     /** A field that must be given and was not. */
     public static FieldProblem missing(String field, String allowed) {
         return new FieldProblem(field, MISSING, allowed);
+    }
+
+    /** A list that has no entry, if it has none. */
+    public static Optional<FieldProblem> ifEmpty(String field, Collection<?> entries) {
+        return entries.isEmpty() ? Optional.of(missing(field, "at least one")) : Optional.empty();
+    }
+
+    /** What is allowed, as a phrase, when it is one of some names; the first of them when they are very many. */
+    public static String oneOf(Collection<String> names) {
+        String shown = names.stream().limit(MOST_NAMES).collect(Collectors.joining(", ", "one of ", ""));
+        return names.size() <= MOST_NAMES ? shown : shown + " and " + (names.size() - MOST_NAMES) + " more";
     }
 
     /** Whether nothing was found where something must be. */

@@ -1,5 +1,10 @@
 package io.github.decroche.study;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
  * One thing that the expected answer should say.
  *
@@ -11,5 +16,18 @@ public record Point(String id, Label label, boolean essential) {
     /** Refuses an id that is not of the form. */
     public Point {
         StudyId.require("id", id);
+    }
+
+    /** What is wrong with points as those of one answer: there is none, or two have one id. */
+    public static List<FieldProblem> problems(List<Point> points) {
+        List<FieldProblem> problems = new ArrayList<>();
+        FieldProblem.ifEmpty("points", points).ifPresent(problems::add);
+        Set<String> ids = new HashSet<>();
+        for (Point point : points) {
+            if (!ids.add(point.id())) {
+                problems.add(FieldProblem.of("points", point.id(), "ids that are all different"));
+            }
+        }
+        return problems;
     }
 }

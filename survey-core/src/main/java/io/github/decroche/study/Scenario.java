@@ -3,7 +3,8 @@ package io.github.decroche.study;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.immutables.value.Value;
 
 /** A question that callers put to one service, with the answer that is expected (report, section 3c). */
@@ -24,9 +25,28 @@ public interface Scenario {
     /** The expected answers, one for each period of validity, in the order given. */
     List<ExpectedAnswer> versions();
 
-    /** The answer that is right on a day; empty when no version is valid then. */
-    default Optional<ExpectedAnswer> expectedOn(LocalDate day) {
-        return versions().stream().filter(version -> version.isValidOn(day)).findFirst();
+    /** Which of the versions is the right one on a day, counted from 1 in their order; empty when none is valid then. */
+    default OptionalInt versionOn(LocalDate day) {
+        return IntStream.rangeClosed(1, versions().size())
+                .filter(version -> expected(version).validity().contains(day))
+                .findFirst();
+    }
+
+    /**
+     * The expected answer of a version.
+     *
+     * @param version its number, from 1
+     * @throws InvalidValueException if there is no such version
+     */
+    default ExpectedAnswer expected(int version) {
+        if (version < 1 || version > versions().size()) {
+            throw new InvalidValueException(
+                    "version",
+                    version,
+                    "a version of scenario " + id() + ", from 1 to "
+                            + versions().size());
+        }
+        return versions().get(version - 1);
     }
 
     /** Holds the scenario to its rules. */
@@ -35,19 +55,8 @@ public interface Scenario {
         List<FieldProblem> problems = new ArrayList<>();
         StudyId.check("id", id()).ifPresent(problems::add);
         StudyId.check("service", service()).ifPresent(problems::add);
-        if (versions().isEmpty()) {
-            problems.add(FieldProblem.missing("versions", "at least one expected answer"));
-        }
-        for (int later = 1; later < versions().size(); later++) {
-            for (int earlier = 0; earlier < later; earlier++) {
-                if (versions().get(earlier).overlaps(versions().get(later))) {
-                    problems.add(FieldProblem.found(
-                            "versions[" + later + "]",
-                            "a period that overlaps the one of versions[" + earlier + "]",
-                            "periods of which no two share a day"));
-                }
-            }
-        }
+        FieldProblem.ifEmpty("versions", versions()).ifPresent(problems::add);
+        problems.addAll(StudyOutline.OfScenario.of(this).problems());
         InvalidValueException.throwIfAny(problems);
     }
 

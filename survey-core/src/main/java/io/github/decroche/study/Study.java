@@ -2,6 +2,7 @@ package io.github.decroche.study;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -52,7 +53,9 @@ public interface Study {
      * the study's only wave. Empty when there are several candidates or none.
      */
     default Optional<Wave> waveOn(LocalDate day) {
-        List<Wave> holding = waves().stream().filter(wave -> wave.contains(day)).toList();
+        List<Wave> holding = waves().stream()
+                .filter(wave -> wave.fieldPeriod().contains(day))
+                .toList();
         List<Wave> candidates = holding.isEmpty() ? waves() : holding;
         return candidates.size() == 1 ? Optional.of(candidates.get(0)) : Optional.empty();
     }
@@ -75,7 +78,17 @@ public interface Study {
     /** Holds the study together: ids unique, references to things that exist. */
     @Value.Check
     default void check() {
-        InvalidValueException.throwIfAny(StudyReferences.problems(this));
+        List<FieldProblem> problems = new ArrayList<>();
+        StudyId.check("id", id()).ifPresent(problems::add);
+        FieldProblem.ifEmpty("waves", waves()).ifPresent(problems::add);
+        FieldProblem.ifEmpty("services", services()).ifPresent(problems::add);
+        FieldProblem.ifEmpty("profiles", profiles()).ifPresent(problems::add);
+        FieldProblem.ifEmpty("scenarios", scenarios()).ifPresent(problems::add);
+        if (profiles().stream().filter(CallerProfile::reference).count() > 1) {
+            problems.add(FieldProblem.found("profiles", "several reference profiles", "at most one"));
+        }
+        problems.addAll(StudyOutline.of(this).problems());
+        InvalidValueException.throwIfAny(problems);
     }
 
     /** A new builder. */

@@ -1,9 +1,7 @@
 package io.github.decroche.study;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A round of the study: its field period, and the services, profiles and scenarios that it tests. */
@@ -12,11 +10,11 @@ public interface Wave {
     /** The wave's id in the study. */
     String id();
 
-    /** The first day of the field period; open when absent. */
-    Optional<LocalDate> from();
-
-    /** The last day of the field period; open when absent. */
-    Optional<LocalDate> to();
+    /** The field period: the days on which calls are made. Every day, unless stated otherwise. */
+    @Value.Default
+    default DateRange fieldPeriod() {
+        return DateRange.ALWAYS;
+    }
 
     /** The ids of the services tested. */
     List<String> services();
@@ -27,20 +25,14 @@ public interface Wave {
     /** The ids of the scenarios used. */
     List<String> scenarios();
 
-    /** Whether a day lies in the field period. */
-    default boolean contains(LocalDate day) {
-        return from().map(first -> !day.isBefore(first)).orElse(true)
-                && to().map(last -> !day.isAfter(last)).orElse(true);
-    }
-
     /** Holds the wave to its rules. */
     @Value.Check
     default void check() {
         List<FieldProblem> problems = new ArrayList<>();
         StudyId.checkWave("id", id()).ifPresent(problems::add);
-        if (from().isPresent() && to().isPresent() && to().get().isBefore(from().get())) {
-            problems.add(FieldProblem.of("to", to().get(), "a day not before " + from().get()));
-        }
+        FieldProblem.ifEmpty("services", services()).ifPresent(problems::add);
+        FieldProblem.ifEmpty("profiles", profiles()).ifPresent(problems::add);
+        FieldProblem.ifEmpty("scenarios", scenarios()).ifPresent(problems::add);
         InvalidValueException.throwIfAny(problems);
     }
 

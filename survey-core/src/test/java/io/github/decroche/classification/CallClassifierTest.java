@@ -9,8 +9,7 @@ import io.github.decroche.call.Call;
 import io.github.decroche.call.Redirect;
 import io.github.decroche.generators.Studies;
 import io.github.decroche.protocol.CallWait;
-import io.github.decroche.study.ExpectedAnswer;
-import io.github.decroche.study.Scenario;
+import io.github.decroche.protocol.ReferenceDate;
 import io.github.decroche.study.Study;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,28 +52,7 @@ class CallClassifierTest {
 
     @Test
     void theVersionIsTheOneValidOnTheLocalDayOfTheCall() {
-        Study study = Studies.townHall();
-        Scenario opening = study.scenarios().get(0);
-        ExpectedAnswer version = opening.versions().get(0);
-        LocalDate change = LocalDate.of(2022, 9, 27);
-        Study changing = Study.builder()
-                .like(study)
-                .scenarios(List.of(
-                        Scenario.builder()
-                                .like(opening)
-                                .versions(List.of(
-                                        ExpectedAnswer.builder()
-                                                .like(version)
-                                                .to(change.minusDays(1))
-                                                .build(),
-                                        ExpectedAnswer.builder()
-                                                .like(version)
-                                                .from(change)
-                                                .to(change)
-                                                .build()))
-                                .build(),
-                        study.scenarios().get(1)))
-                .build();
+        Study changing = Studies.changingOn(LocalDate.of(2022, 9, 27));
         Answer answer = Answer.builder().build();
 
         classify(changing, at("2022-09-26T21:59:59Z").answer(answer).build());
@@ -82,8 +60,23 @@ class CallClassifierTest {
 
         assertThat(asked).extracting(AnswerPattern::version).containsExactly(1, 2);
         assertThatThrownBy(() -> classify(
-                        changing, at("2022-09-28T10:00:00Z").answer(answer).build()))
-                .hasMessage("scenario: opening has no expected answer valid on 2022-09-28");
+                        changing, at("2023-09-27T10:00:00Z").answer(answer).build()))
+                .hasMessage("scenario: opening has no expected answer valid on 2023-09-27");
+    }
+
+    @Test
+    void theVersionIsTheOneValidOnTheDayThatIsNamed() {
+        CallClassifier changing = CallClassifier.of(Studies.changingOn(LocalDate.of(2022, 9, 27)), recorder);
+        Call call = at("2022-09-26T21:59:59Z").answer(Answer.builder().build()).build();
+
+        changing.at(ReferenceDate.on(LocalDate.of(2023, 9, 26))).classify(call);
+        changing.at(ReferenceDate.on(LocalDate.of(2010, 1, 1))).classify(call);
+        changing.at(ReferenceDate.ofEachCall()).classify(call);
+
+        assertThat(asked).extracting(AnswerPattern::version).containsExactly(2, 1, 1);
+        assertThatThrownBy(() ->
+                        changing.at(ReferenceDate.on(LocalDate.of(2023, 9, 27))).classify(call))
+                .hasMessage("scenario: opening has no expected answer valid on 2023-09-27");
     }
 
     private ClassifiedCall classify(Study study, Call call) {

@@ -3,6 +3,7 @@ package io.github.decroche.generators;
 import io.github.decroche.study.CallerProfile;
 import io.github.decroche.study.CallingHours;
 import io.github.decroche.study.Condition;
+import io.github.decroche.study.DateRange;
 import io.github.decroche.study.ExpectedAnswer;
 import io.github.decroche.study.Label;
 import io.github.decroche.study.Point;
@@ -51,8 +52,7 @@ public final class Studies {
                         .build())
                 .addWaves(Wave.builder()
                         .id("autumn")
-                        .from(LocalDate.of(2022, 9, 26))
-                        .to(LocalDate.of(2022, 11, 10))
+                        .fieldPeriod(DateRange.of(LocalDate.of(2022, 9, 26), LocalDate.of(2022, 11, 10)))
                         .addServices("town-hall")
                         .addProfiles("lambda", "senior")
                         .addScenarios("opening", "passport")
@@ -64,6 +64,36 @@ public final class Studies {
                 .addScenarios(
                         scenario("opening", ScenarioKind.INFORMATION, "days", "hours"),
                         scenario("passport", ScenarioKind.FORMALITIES, "photo", "identity", "stamp"))
+                .build();
+    }
+
+    /**
+     * The same study, whose scenario {@code opening} has a second expected answer, with a further point {@code online}, for
+     * the year that begins on a day. After that year it has none.
+     */
+    public static Study changingOn(LocalDate day) {
+        Study study = townHall();
+        Scenario opening = study.scenarios().get(0);
+        ExpectedAnswer before = opening.expected(1);
+        return Study.builder()
+                .like(study)
+                .scenarios(List.of(
+                        Scenario.builder()
+                                .like(opening)
+                                .versions(List.of(
+                                        ExpectedAnswer.builder()
+                                                .like(before)
+                                                .validity(DateRange.to(day.minusDays(1)))
+                                                .build(),
+                                        ExpectedAnswer.builder()
+                                                .points(before.points())
+                                                .addPoints(new Point("online", Label.of("online"), true))
+                                                .satisfactory(Condition.said("online"))
+                                                .validity(DateRange.of(
+                                                        day, day.plusYears(1).minusDays(1)))
+                                                .build()))
+                                .build(),
+                        study.scenarios().get(1)))
                 .build();
     }
 

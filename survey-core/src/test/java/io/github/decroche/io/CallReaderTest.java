@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.decroche.call.Call;
 import io.github.decroche.generators.Studies;
+import io.github.decroche.study.DateRange;
 import io.github.decroche.study.Study;
 import io.github.decroche.study.Wave;
 import java.io.ByteArrayInputStream;
@@ -41,7 +42,7 @@ class CallReaderTest {
             "town-hall" | "caf" | service: "caf" is not allowed; expected one of town-hall (wave autumn)
             "lambda" | "ghost" | profile: "ghost" is not allowed; expected one of lambda, senior (wave autumn)
             "opening" | "tax" | scenario: "tax" is not allowed; expected one of opening, passport (wave autumn)
-            ["days"] | ["stamp"] | answer.points: "stamp" is not allowed; expected one of days, hours (scenario opening)
+            ["days"] | ["stamp"] | answer.points: "stamp" is not allowed; expected one of days, hours (scenario opening on 2022-09-26)
             ["days"] | ["days","days"] | answer.points: "days" is not allowed; expected entries that are all different
             ["website"] | ["web"] | answer.redirects: "web" is not allowed; expected one of website, branch, phone, post, appointment, other-body
             "connected" | "conected" | attempts[1].outcome: "conected" is not allowed; expected one of connected, announced-too-long, waited-in-vain, busy, closed, dropped, no-answer
@@ -164,8 +165,7 @@ class CallReaderTest {
                 .addWaves(Wave.builder()
                         .like(STUDY.waves().get(0))
                         .id("spring")
-                        .from(LocalDate.of(2023, 3, 1))
-                        .to(LocalDate.of(2023, 4, 30))
+                        .fieldPeriod(DateRange.of(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 4, 30)))
                         .build())
                 .build();
         try (Stream<CallRecord> records = CallReader.of(twoWaves)

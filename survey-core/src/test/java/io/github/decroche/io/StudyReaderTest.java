@@ -58,13 +58,68 @@ class StudyReaderTest {
                 "{\"atLeast\":3,\"of\":[\"days\",\"hours\"]}",
                 "atLeast: 3 is not allowed; expected a whole number from 1 to 2");
         condition("{\"all\":[]}", "of: an empty list is not allowed; expected at least one condition");
-        condition("\"colour\"", "\"colour\" is not allowed; expected points of this answer: days, hours");
+        condition("\"colour\"", "\"colour\" is not allowed; expected one of days, hours, the points of this answer");
         condition("{\"none\":[\"days\"]}", "another form is not allowed; expected a point, {\"all\":[…]}");
         condition(
                 "{\"any\":[".repeat(40) + "\"days\"" + "]}".repeat(40),
                 "a deeper nesting is not allowed; expected at most 32");
-        condition("{\"any\":[".repeat(1000) + "\"days\"" + "]}".repeat(1000), "nesting depth");
+        condition(
+                "{\"any\":[".repeat(1000) + "\"days\"" + "]}".repeat(1000),
+                "a deeper nesting is not allowed; expected at most 32 levels");
+        condition("[".repeat(20_000) + "]".repeat(20_000), "not JSON (Document nesting depth (10001) exceeds");
         condition("{\"atLeast\":99999999999,\"of\":[\"days\"]}", "99999999999 is not allowed; expected a whole number");
+    }
+
+    /** One file with every defect that conditions, versions and ids can have; the broken parts hide none of the others. */
+    @Test
+    void allThatIsWrongWithScenariosIsToldInOneRun() throws IOException {
+        String deep = "{\"any\":[".repeat(1000) + "\"a\"" + "]}".repeat(1000);
+        String bad = GOOD.substring(0, GOOD.indexOf("\"scenarios\" : [ {")) + """
+                "scenarios": [
+                {"id": "tax", "service": "town-hall", "kind": "information", "question": "?", "versions": [
+                {"points": [{"id": "a", "label": "a"}, {"id": "b", "label": "b"}],
+                "satisfactory": {"all": []},
+                "complete": {"any": ["a", "ghost"]}},
+                {"points": [{"id": "a", "label": "a"}],
+                "satisfactory": {"atLeast": 2, "of": ["a"]}, "to": "2022-10-01"},
+                {"points": [{"id": "a", "label": "a"}],
+                "satisfactory": {"atLeast": 9999999999999, "of": ["a"]}, "from": "2022-10-01", "to": "2022-01-01"},
+                {"points": [{"id": "a", "label": "a"}, {"id": "a", "label": "again"}], "from": "2022-10-01",
+                "satisfactory": DEEP},
+                {"points": [], "from": "soon",
+                "satisfactory": {"$ref": "#/scenarios/0"}}]},
+                {"id": "tax", "service": "castle", "kind": "information", "question": "?", "versions": [
+                {"points": [{"id": "a", "label": "a"}], "satisfactory": "a", "to": "2022-10-01"},
+                {"points": [{"id": "a", "label": "a"}], "from": "2022-10-02",
+                "satisfactory": "\\"); System.exit(0); //"}]}]}
+                """.replace("DEEP", deep);
+
+        assertThatThrownBy(() -> read(bad))
+                .isInstanceOfSatisfying(
+                        InvalidStudyException.class,
+                        e -> assertThat(e.problems().stream()
+                                        .map(Problem::toString)
+                                        .map(text -> text.replaceFirst("study.json:[1-9][0-9]*: ", "")
+                                                .replaceFirst("(\\.any\\[0\\])+", "….any[0]")))
+                                .containsExactly("""
+                                        waves[0].scenarios[0]: "opening" is not allowed; expected one of tax
+                                        waves[0].scenarios[1]: "passport" is not allowed; expected one of tax
+                                        scenarios[0].versions[0].satisfactory.of: an empty list is not allowed; expected at least one condition
+                                        scenarios[0].versions[0].complete: "ghost" is not allowed; expected one of a, b, the points of this answer
+                                        scenarios[0].versions[1]: a period that overlaps the one of versions[0] is not allowed; expected periods of which no two share a day
+                                        scenarios[0].versions[1].satisfactory.atLeast: 2 is not allowed; expected a whole number from 1 to 1
+                                        scenarios[0].versions[2].to: 2022-01-01 is not allowed; expected a day not before 2022-10-01
+                                        scenarios[0].versions[2].satisfactory.atLeast: 9999999999999 is not allowed; expected a whole number
+                                        scenarios[0].versions[3].points: "a" is not allowed; expected ids that are all different
+                                        scenarios[0].versions[3]: a period that overlaps the one of versions[0] is not allowed; expected periods of which no two share a day
+                                        scenarios[0].versions[3].satisfactory….any[0]: a deeper nesting is not allowed; expected at most 32 levels
+                                        scenarios[0].versions[4].from: "soon" is not allowed; expected a day such as 2022-09-26
+                                        scenarios[0].versions[4].points: missing; expected at least one
+                                        scenarios[0].versions[4].satisfactory: another form is not allowed; expected a point, {"all":[…]}, {"any":[…]} or {"atLeast":k,"of":[…]}
+                                        scenarios[1].id: "tax" is not allowed; expected another id than that of scenarios[0]
+                                        scenarios[1].service: "castle" is not allowed; expected one of town-hall
+                                        scenarios[1].versions[1].satisfactory: ""); System.exit(0); //" is not allowed; expected an id of 1 to 64 lower-case letters, digits and hyphens, beginning with a letter
+                                        """.lines().toArray(String[]::new)));
     }
 
     @Test

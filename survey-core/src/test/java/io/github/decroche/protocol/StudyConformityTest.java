@@ -8,6 +8,7 @@ import io.github.decroche.call.Call;
 import io.github.decroche.generators.Studies;
 import io.github.decroche.study.FieldProblem;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,26 @@ class StudyConformityTest {
 
         assertThat(problems(call))
                 .containsExactly(
-                        "answer.points: \"stamp\" is not allowed; expected one of days, hours (scenario opening)");
+                        "answer.points: \"stamp\" is not allowed; expected one of days, hours (scenario opening on 2022-09-26)");
+    }
+
+    @Test
+    void anAnswerIsHeldToTheVersionValidOnItsDayOrOnTheDayNamed() {
+        StudyConformity conformity = StudyConformity.of(Studies.changingOn(LocalDate.of(2023, 1, 1)));
+        Call call =
+                fitting().answer(Answer.builder().addPoints("online").build()).build();
+
+        assertThat(conformity.problems(call))
+                .extracting(FieldProblem::toString)
+                .containsExactly(
+                        "answer.points: \"online\" is not allowed; expected one of days, hours (scenario opening on 2022-09-26)");
+        assertThat(conformity.at(ReferenceDate.on(LocalDate.of(2023, 1, 1))).problems(call))
+                .isEmpty();
+        assertThat(conformity.at(ReferenceDate.on(LocalDate.of(2024, 1, 1))).problems(call))
+                .extracting(FieldProblem::toString)
+                .containsExactly(
+                        "scenario: \"opening\" is not allowed; expected a scenario with an expected answer valid on"
+                                + " 2024-01-01; this one has them for ../2022-12-31, 2023-01-01/2023-12-31");
     }
 
     private static List<String> problems(Call call) {

@@ -19,8 +19,7 @@ class StudyTest {
                 .addWaves(Wave.builder()
                         .like(TOWN_HALL.waves().get(0))
                         .id("spring")
-                        .from(LocalDate.of(2023, 3, 1))
-                        .to(LocalDate.of(2023, 4, 30))
+                        .fieldPeriod(DateRange.of(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 4, 30)))
                         .build())
                 .build();
 
@@ -44,7 +43,7 @@ class StudyTest {
                         e -> assertThat(e.problems())
                                 .extracting(FieldProblem::toString)
                                 .containsExactly(
-                                        "services[1].id: \"town-hall\" is not allowed; expected ids that are all different",
+                                        "services[1].id: \"town-hall\" is not allowed; expected another id than that of services[0]",
                                         "waves[0].profiles[2]: \"ghost\" is not allowed; expected one of lambda, senior"));
     }
 
@@ -56,7 +55,8 @@ class StudyTest {
                         .like(answer)
                         .satisfactory(Condition.said("colour"))
                         .build())
-                .hasMessage("satisfactory: \"colour\" is not allowed; expected points of this answer: days, hours");
+                .hasMessage(
+                        "satisfactory: \"colour\" is not allowed; expected one of days, hours, the points of this answer");
     }
 
     @Test

@@ -1,0 +1,59 @@
+package io.github.decroche.study;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A period of whole days, both ends included: the field period of a wave, the validity of an expected answer or of a rule.
+ *
+ * @param from the first day; open when absent
+ * @param to the last day, not before the first; open when absent
+ */
+public record DateRange(Optional<LocalDate> from, Optional<LocalDate> to) {
+    /** Every day. */
+    public static final DateRange ALWAYS = new DateRange(Optional.empty(), Optional.empty());
+
+    /** Refuses a last day before the first. */
+    public DateRange {
+        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+            throw new InvalidValueException("to", to.get(), "a day not before " + from.get());
+        }
+    }
+
+    /** From one day to another. */
+    public static DateRange of(LocalDate from, LocalDate to) {
+        return new DateRange(Optional.of(from), Optional.of(to));
+    }
+
+    /** From a day on, without an end. */
+    public static DateRange from(LocalDate day) {
+        return new DateRange(Optional.of(day), Optional.empty());
+    }
+
+    /** Until a day, without a beginning. */
+    public static DateRange to(LocalDate day) {
+        return new DateRange(Optional.empty(), Optional.of(day));
+    }
+
+    /** Whether a day belongs to the period. */
+    public boolean contains(LocalDate day) {
+        return from.map(first -> !day.isBefore(first)).orElse(true)
+                && to.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** Whether some day belongs to both periods. */
+    public boolean overlaps(DateRange other) {
+        return !endsBefore(other) && !other.endsBefore(this);
+    }
+
+    private boolean endsBefore(DateRange other) {
+        return to.isPresent() && other.from.isPresent() && to.get().isBefore(other.from.get());
+    }
+
+    /** As in {@code 2016-01-01/2023-08-31}, the interval of ISO 8601 with {@code ..} for an open end. */
+    @Override
+    public String toString() {
+        return from.map(LocalDate::toString).orElse("..") + "/"
+                + to.map(LocalDate::toString).orElse("..");
+    }
+}
