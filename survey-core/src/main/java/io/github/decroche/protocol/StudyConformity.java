@@ -7,9 +7,11 @@ import io.github.decroche.study.Study;
 import io.github.decroche.study.Wave;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -88,14 +90,14 @@ public final class StudyConformity {
             return;
         }
         String where = " (scenario " + call.scenario() + " on " + day + ")";
-        List<String> points = scenario.expected(version.getAsInt()).pointIds();
+        Set<String> points = scenario.expected(version.getAsInt()).pointIds();
         call.answer()
                 .ifPresent(answer ->
                         answer.points().forEach(point -> require("answer.points", point, points, where, problems)));
     }
 
     private static void require(
-            String field, String id, List<String> allowed, String where, List<FieldProblem> problems) {
+            String field, String id, Collection<String> allowed, String where, List<FieldProblem> problems) {
         if (!allowed.contains(id)) {
             problems.add(FieldProblem.of(field, id, FieldProblem.oneOf(allowed) + where));
         }

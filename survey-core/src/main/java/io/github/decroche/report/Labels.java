@@ -2,8 +2,12 @@ package io.github.decroche.report;
 
 import io.github.decroche.analysis.Measure;
 import io.github.decroche.classification.Category;
+import io.github.decroche.study.Condition;
+import io.github.decroche.study.DateRange;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** The words of the reports: French for French locales, English for all others. */
 public final class Labels {
@@ -31,6 +35,30 @@ public final class Labels {
     /** The name of a category. */
     public String of(Category category) {
         return text("category." + category.id());
+    }
+
+    /** A condition in words: {@code each of (personal-space, at least one of (france-services, local-fund))}. */
+    public String of(Condition condition) {
+        if (condition instanceof Condition.AtLeast atLeast) {
+            int of = atLeast.parts().size();
+            String name = atLeast.count() == of ? "all" : atLeast.count() == 1 ? "any" : "atLeast";
+            String parts = atLeast.parts().stream().map(this::of).collect(Collectors.joining(", "));
+            return of == 1 ? parts : text("condition." + name, atLeast.count(), parts);
+        }
+        return condition.toString();
+    }
+
+    /** A period in words: {@code from 2016-01-01}. */
+    public String of(DateRange range) {
+        String from = range.from().map(LocalDate::toString).orElse("");
+        String to = range.to().map(LocalDate::toString).orElse("");
+        String name = from.isEmpty() ? to.isEmpty() ? "always" : "to" : to.isEmpty() ? "from" : "fromTo";
+        return text("dates." + name, from, to);
+    }
+
+    /** A text of the reports with its gaps filled: {@code %1$s} stands for the first of the values. */
+    public String text(String key, Object... values) {
+        return String.format(locale, text(key), values);
     }
 
     /** A text of the reports. */

@@ -19,25 +19,27 @@ public record TextTable(List<String> header, List<List<String>> rows) {
         }
     }
 
-    /** The table in Markdown, numbers aligned to the right, text escaped. Ends with a line break. */
+    /** The table in Markdown, columns of numbers behind the first, which are aligned to the right. Ends with a line break. */
     public String markdown() {
+        return markdown(" ---: |");
+    }
+
+    /** The table in Markdown, columns of texts. Ends with a line break. */
+    public String markdownOfTexts() {
+        return markdown(" --- |");
+    }
+
+    private String markdown(String alignment) {
         StringBuilder text = new StringBuilder();
         appendRow(text, header);
-        text.append("| --- |").append(" ---: |".repeat(header.size() - 1)).append('\n');
+        text.append("| --- |").append(alignment.repeat(header.size() - 1)).append('\n');
         rows.forEach(row -> appendRow(text, row));
         return text.toString();
     }
 
     private static void appendRow(StringBuilder text, List<String> cells) {
         text.append('|');
-        cells.forEach(cell -> text.append(' ').append(escape(cell)).append(" |"));
+        cells.forEach(cell -> text.append(' ').append(Markdown.text(cell)).append(" |"));
         text.append('\n');
-    }
-
-    private static String escape(String cell) {
-        return cell.replace("\\", "\\\\")
-                .replace("|", "\\|")
-                .replace("<", "&lt;")
-                .replaceAll("\\R", "<br>");
     }
 }

@@ -1,6 +1,8 @@
 package io.github.decroche.study;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,8 @@ import java.util.Optional;
  * @param to the last day, not before the first; open when absent
  */
 public record DateRange(Optional<LocalDate> from, Optional<LocalDate> to) {
+    private static final String OPEN = "..";
+
     /** Every day. */
     public static final DateRange ALWAYS = new DateRange(Optional.empty(), Optional.empty());
 
@@ -35,6 +39,30 @@ public record DateRange(Optional<LocalDate> from, Optional<LocalDate> to) {
         return new DateRange(Optional.empty(), Optional.of(day));
     }
 
+    /**
+     * The inverse of {@link #toString()}.
+     *
+     * @param field where the text was found, for the message
+     * @param text the text
+     * @throws InvalidValueException if the text is no such period
+     */
+    public static DateRange parse(String field, String text) {
+        List<String> ends = List.of(text.split("/", -1));
+        try {
+            if (ends.size() == 2) {
+                return new DateRange(day(ends.get(0)), day(ends.get(1)));
+            }
+        } catch (DateTimeParseException e) {
+            // told below, like a text of one or three parts
+        }
+        throw new InvalidValueException(
+                field, text, "two days such as 2022-09-26/2022-11-10, either of them .. when open");
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        return text.equals(OPEN) ? Optional.empty() : Optional.of(LocalDate.parse(text));
+    }
+
     /** Whether a day belongs to the period. */
     public boolean contains(LocalDate day) {
         return from.map(first -> !day.isBefore(first)).orElse(true)
@@ -53,7 +81,7 @@ public record DateRange(Optional<LocalDate> from, Optional<LocalDate> to) {
     /** As in {@code 2016-01-01/2023-08-31}, the interval of ISO 8601 with {@code ..} for an open end. */
     @Override
     public String toString() {
-        return from.map(LocalDate::toString).orElse("..") + "/"
-                + to.map(LocalDate::toString).orElse("..");
+        return from.map(LocalDate::toString).orElse(OPEN) + "/"
+                + to.map(LocalDate::toString).orElse(OPEN);
     }
 }

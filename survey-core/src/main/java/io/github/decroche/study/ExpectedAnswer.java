@@ -1,7 +1,10 @@
 package io.github.decroche.study;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -31,8 +34,11 @@ public interface ExpectedAnswer {
     }
 
     /** The ids of the points, in the order of {@link #points()}. */
-    default List<String> pointIds() {
-        return points().stream().map(Point::id).toList();
+    @Value.Lazy
+    default Set<String> pointIds() {
+        Set<String> ids = new LinkedHashSet<>();
+        points().forEach(point -> ids.add(point.id()));
+        return Collections.unmodifiableSet(ids);
     }
 
     /** Holds the answer to its rules. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DateRangeTest {
@@ -41,9 +42,16 @@ class DateRangeTest {
     }
 
     @Test
-    void anOpenEndIsPrintedAsTwoDots() {
+    void anOpenEndIsWrittenAsTwoDots() {
         assertThat(DateRange.of(FIRST, LAST)).hasToString("2022-09-26/2022-11-10");
         assertThat(DateRange.to(LAST)).hasToString("../2022-11-10");
         assertThat(DateRange.from(FIRST)).hasToString("2022-09-26/..");
+        assertThat(List.of(DateRange.ALWAYS, DateRange.of(FIRST, LAST), DateRange.to(LAST), DateRange.from(FIRST)))
+                .allSatisfy(range ->
+                        assertThat(DateRange.parse("valid", range.toString())).isEqualTo(range));
+        assertThatThrownBy(() -> DateRange.parse("valid", "2022-09-26"))
+                .hasMessageStartingWith("valid: \"2022-09-26\" is not allowed; expected two days such as");
+        assertThatThrownBy(() -> DateRange.parse("valid", "2022-09-26/2022-13-01"))
+                .isInstanceOf(InvalidValueException.class);
     }
 }

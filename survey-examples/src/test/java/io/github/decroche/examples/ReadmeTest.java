@@ -17,8 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows compiles, runs and prints what the README says. */
 class ReadmeTest {
-    private static final Path README = Path.of("..", "README.md");
     /** The class path of the tests; Surefire hides it behind a jar that names it. */
     private static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -37,7 +34,7 @@ class ReadmeTest {
 
     @Test
     void theJavaExampleRuns() throws Exception {
-        Path source = Files.writeString(folder.resolve("Connected.java"), block("java: Connected.java"));
+        Path source = Files.writeString(folder.resolve("Connected.java"), Readme.block("java: Connected.java"));
         int errors = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-proc:none", "-cp", CLASS_PATH, "-d", folder.toString(), source.toString());
         assertThat(errors).isZero();
@@ -47,7 +44,7 @@ class ReadmeTest {
         try (InputStream in = Study2022.class.getResourceAsStream("/io/github/decroche/examples/calls-2022.ndjson")) {
             Files.copy(in, calls);
         }
-        assertThat(output(study.toString(), calls.toString())).isEqualTo(block("output: Connected.java"));
+        assertThat(output(study.toString(), calls.toString())).isEqualTo(Readme.block("output: Connected.java"));
     }
 
     private String output(String... files) throws Exception {
@@ -74,7 +71,7 @@ class ReadmeTest {
             }
             shell.eval("import java.util.*;"); // as jshell itself begins
             shell.eval("import java.util.stream.*;");
-            for (String line : block("jshell").lines().toList()) {
+            for (String line : Readme.block("jshell").lines().toList()) {
                 for (SnippetEvent event : shell.eval(line)) {
                     assertThat(event.exception()).as(line).isNull();
                     assertThat(event.status().isActive()).as(line).isTrue();
@@ -84,14 +81,6 @@ class ReadmeTest {
         }
 
         assertThat(values).hasSize(5);
-        assertThat(values.get(3) + "\n" + values.get(4) + "\n").isEqualTo(block("output: jshell"));
-    }
-
-    /** The code block that stands after a marker. */
-    private static String block(String marker) throws IOException {
-        Matcher matcher = Pattern.compile("<!-- " + Pattern.quote(marker) + " -->\n```\\w*\n(.*?)```\n", Pattern.DOTALL)
-                .matcher(Files.readString(README));
-        assertThat(matcher.find()).as(marker).isTrue();
-        return matcher.group(1);
+        assertThat(values.get(3) + "\n" + values.get(4) + "\n").isEqualTo(Readme.block("output: jshell"));
     }
 }

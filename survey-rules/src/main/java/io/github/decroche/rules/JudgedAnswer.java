@@ -2,6 +2,8 @@ package io.github.decroche.rules;
 
 import io.github.decroche.classification.AnswerPattern;
 import io.github.decroche.classification.Information;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -13,6 +15,17 @@ import java.util.Set;
  * @param sentElsewhere whether the agent sent the caller anywhere else
  */
 public record JudgedAnswer(Information information, boolean refused, boolean sentToWebsite, boolean sentElsewhere) {
+
+    /** Every answer that there can be: three kinds of information, refused or not, sent to the website or not, elsewhere or not. */
+    public static List<JudgedAnswer> all() {
+        List<Boolean> either = List.of(false, true);
+        return Arrays.stream(Information.values())
+                .flatMap(information -> either.stream()
+                        .flatMap(refused -> either.stream()
+                                .flatMap(website -> either.stream()
+                                        .map(elsewhere -> new JudgedAnswer(information, refused, website, elsewhere)))))
+                .toList();
+    }
 
     static JudgedAnswer of(AnswerPattern pattern, Set<Finding> findings) {
         Information information;

@@ -4,121 +4,168 @@ import io.github.decroche.classification.AnswerClassifier;
 import io.github.decroche.classification.AnswerPattern;
 import io.github.decroche.classification.Classification;
 import io.github.decroche.study.ExpectedAnswer;
+import io.github.decroche.study.FieldProblem;
+import io.github.decroche.study.InvalidValueException;
 import io.github.decroche.study.Scenario;
 import io.github.decroche.study.Study;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.drools.model.Model;
 
 /**
  * Judges answers by Drools rules. Safe for use by any number of threads; build one a study and share it.
  *
+ * <p>Expected answers come from one of two places: {@linkplain #bundled the rules that ship with the library}, or {@linkplain
+ * #ofStudyFile the study itself}, which is data and never run. {@linkplain #withOwnDrl Rules of one's own}, which are code,
+ * may be laid on top of either.
+ *
  * <p>A verdict is a pure function of the answer's pattern, so each pattern is put to the rules once and its verdict kept, for
- * at most {@value #MOST_PATTERNS} patterns; those that come when the memo is full are put to the rules each time. A study
- * has a few thousand patterns, so only a hostile stream ever fills it, and then costs time but no memory.
+ * at most {@value #MOST_PATTERNS} patterns with at most {@value #MOST_POINTS} points in all. When there are more, all are
+ * forgotten and the memo fills anew. A study has a few thousand patterns, so only a hostile stream ever comes so far, and
+ * then costs time but no memory.
  */
 public final class RuleClassifier implements AnswerClassifier {
-    /** How many verdicts are kept. */
-    public static final int MOST_PATTERNS = 65_536;
+    /** How many verdicts are kept at the most. */
+    public static final int MOST_PATTERNS = Memo.MOST_PATTERNS;
 
+    /** How many points the kept verdicts have together at the most. */
+    public static final int MOST_POINTS = Memo.MOST_POINTS;
+
+    private final Study study;
     private final Map<String, Scenario> scenarios;
-    private final List<RuleDescription> rules;
-    private final RuleEngine engine;
-    private final ConcurrentHashMap<AnswerPattern, Classification> verdicts = new ConcurrentHashMap<>();
+    private final RuleSet rules;
+    private final Memo memo = new Memo();
 
-    private RuleClassifier(Study study, List<Model> models) {
+    private RuleClassifier(Study study, RuleSet rules) {
+        this.study = study;
         this.scenarios = study.scenarios().stream().collect(Collectors.toMap(Scenario::id, Function.identity()));
-        this.rules = CompiledRules.describe(models);
-        this.engine = new RuleEngine(models);
+        this.rules = rules;
     }
 
     /**
      * The rules that ship with the library, for the scenarios of 2022.
      *
-     * @param study a study whose scenarios are among those that the rules know, with the same points
-     * @throws IllegalArgumentException if the study has a scenario, a point or a version that the rules do not know
+     * @param study a study whose scenarios are among those that the rules know, with the same points for the same periods
+     * @throws InvalidValueException if the study has a scenario, a point or a period that the rules do not know
      */
     public static RuleClassifier bundled(Study study) {
-        RuleClassifier classifier = new RuleClassifier(
-                study,
-                List.of(
-                        CompiledRules.model(CompiledRules.EXPECTED),
-                        CompiledRules.model(CompiledRules.CLASSIFICATION)));
+        RuleClassifier classifier = new RuleClassifier(study, RuleSet.bundled());
         study.scenarios().forEach(classifier::requireKnown);
         return classifier;
     }
 
     /** The conditions that the study itself states, read by rules as data; nothing of a study file is ever run. */
     public static RuleClassifier ofStudyFile(Study study) {
-        return new RuleClassifier(
-                study,
-                List.of(
-                        CompiledRules.model(CompiledRules.STUDY_FILE),
-                        CompiledRules.model(CompiledRules.CLASSIFICATION)));
+        return new RuleClassifier(study, RuleSet.studyFile());
     }
 
-    /** What is known of each rule, in the order in which the build compiled them. */
-    public List<RuleDescription> rules() {
-        return rules;
+    /**
+     * The same judge with rules of one's own on top. <b>They are code</b>, see {@link OwnDrl}. One that has the id of a rule
+     * of the library takes its place; the others are added. What this class says of its rules (one category, more points
+     * never worsen the information) is then up to them.
+     *
+     * @throws InvalidDrlException if with them some answer has no category, or two
+     */
+    public RuleClassifier withOwnDrl(OwnDrl drl) {
+        return new RuleClassifier(study, drl.onTopOf(rules));
+    }
+
+    /** The rules, to be read. Asks them about every answer that matters, which takes a moment. */
+    public RuleCatalogue catalogue() {
+        return RuleCatalogue.of(study, rules);
     }
 
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException if the study has no such scenario or version, or the scenario no such point
+     * @throws InvalidValueException if the study has no such scenario or version, or the scenario no such point
      */
     @Override
     public Classification classify(AnswerPattern pattern) {
-        Classification known = verdicts.get(pattern);
+        Classification known = memo.get(pattern);
         if (known != null) {
             return known;
         }
-        Classification verdict = engine.judge(pattern, expected(pattern));
-        if (verdicts.mappingCount() < MOST_PATTERNS) {
-            verdicts.putIfAbsent(pattern, verdict);
-        }
+        Classification verdict = rules.engine().judge(pattern, expected(pattern));
+        memo.put(pattern, verdict);
         return verdict;
+    }
+
+    /**
+     * Why an answer has its category, and what would change it.
+     *
+     * @throws InvalidValueException if the study has no such scenario or version, or the scenario no such point
+     */
+    public Explanation explain(AnswerPattern pattern) {
+        ExpectedAnswer expected = expected(pattern);
+        Classification verdict = rules.engine().judge(pattern, expected);
+        return new Explanation(
+                verdict,
+                rules.rules().stream()
+                        .map(DescribedRule::description)
+                        .filter(rule -> verdict.rules().contains(rule.id()))
+                        .toList(),
+                RuleCatalogue.expectedAnswer(scenario(pattern), pattern.version(), rules),
+                SmallestChanges.of(
+                        pattern,
+                        List.copyOf(expected.pointIds()),
+                        other -> rules.engine().judge(other, expected).category()));
     }
 
     /** How many verdicts are kept now. */
     long kept() {
-        return verdicts.mappingCount();
+        return memo.size();
     }
 
     private ExpectedAnswer expected(AnswerPattern pattern) {
-        Scenario scenario = scenarios.get(pattern.scenario());
-        if (scenario == null) {
-            throw new IllegalArgumentException(
-                    "scenario: " + pattern.scenario() + "; expected one of " + scenarios.keySet());
-        }
-        if (pattern.version() < 1 || pattern.version() > scenario.versions().size()) {
-            throw new IllegalArgumentException("version: " + pattern.version() + " of scenario " + scenario.id()
-                    + "; expected from 1 to " + scenario.versions().size());
-        }
-        ExpectedAnswer expected = scenario.versions().get(pattern.version() - 1);
+        ExpectedAnswer expected = scenario(pattern).expected(pattern.version());
         if (!expected.pointIds().containsAll(pattern.said())) {
-            throw new IllegalArgumentException("said: " + pattern.said() + " in scenario " + scenario.id()
-                    + "; expected points among " + expected.pointIds());
+            throw new InvalidValueException(
+                    "said",
+                    pattern.said(),
+                    FieldProblem.oneOf(expected.pointIds()) + " (scenario " + pattern.scenario() + ")");
         }
         return expected;
     }
 
-    private void requireKnown(Scenario scenario) {
-        Set<String> points = rules.stream()
-                .filter(rule -> rule.scenario().filter(scenario.id()::equals).isPresent())
-                .flatMap(rule -> rule.points().stream())
-                .collect(Collectors.toSet());
-        boolean fits = scenario.versions().size() == 1
-                && new HashSet<>(scenario.versions().get(0).pointIds()).equals(points);
-        if (!fits) {
-            throw new IllegalArgumentException("scenario " + scenario.id()
-                    + ": the bundled rules know it with one version and the points " + points
-                    + "; a study of one's own is judged by RuleClassifier.ofStudyFile");
+    private Scenario scenario(AnswerPattern pattern) {
+        Scenario scenario = scenarios.get(pattern.scenario());
+        if (scenario == null) {
+            throw new InvalidValueException("scenario", pattern.scenario(), FieldProblem.oneOf(scenarios.keySet()));
         }
+        return scenario;
+    }
+
+    private void requireKnown(Scenario scenario) {
+        for (int version = 1; version <= scenario.versions().size(); version++) {
+            ExpectedAnswer expected = scenario.expected(version);
+            Set<String> points = expected.pointIds();
+            List<DescribedRule> about = aboutVersion(scenario.id(), version);
+            boolean fits = about.stream().anyMatch(rule -> rule.points().equals(points))
+                    && about.stream()
+                            .allMatch(rule -> rule.description().validity().equals(expected.validity()));
+            if (!fits) {
+                String known = about.stream()
+                        .filter(rule -> !rule.points().isEmpty())
+                        .map(rule -> new TreeSet<>(rule.points()) + " for "
+                                + rule.description().validity())
+                        .collect(Collectors.joining(" or "));
+                throw new InvalidValueException(FieldProblem.found(
+                        "scenarios",
+                        "version " + version + " of " + scenario.id() + " with the points " + expected.pointIds()
+                                + " for " + expected.validity(),
+                        (about.isEmpty() ? "a scenario of 2022" : "the points " + known)
+                                + ", which the bundled rules know; RuleClassifier.ofStudyFile judges any study"));
+            }
+        }
+    }
+
+    private List<DescribedRule> aboutVersion(String scenario, int version) {
+        return rules.rules().stream()
+                .filter(rule -> rule.isAbout(scenario, version))
+                .toList();
     }
 }

@@ -1,23 +1,14 @@
 package io.github.decroche.rules;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import io.github.decroche.study.DateRange;
+import io.github.decroche.study.Label;
 
 /**
  * What is known of a rule without running it.
  *
  * @param id its permanent id, such as {@code classification/refusal}
  * @param name its name, a sentence
- * @param source where it comes from
- * @param validFrom the first day of its validity
- * @param scenario the scenario whose expected answer it belongs to, if any
- * @param points the points of that scenario, where the rule lists them
+ * @param source where it comes from: a page of the report, a law, or a decision of ours
+ * @param validity the days on which it is the right one
  */
-public record RuleDescription(
-        String id, String name, String source, LocalDate validFrom, Optional<String> scenario, List<String> points) {
-    /** Copies the points. */
-    public RuleDescription {
-        points = List.copyOf(points);
-    }
-}
+public record RuleDescription(String id, Label name, Label source, DateRange validity) {}

@@ -11,14 +11,18 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
+import org.kie.api.conf.KieBaseMutabilityOption;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.ClassObjectFilter;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.KeepReferenceOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.internal.conf.AlphaThresholdOption;
 
 /** Asks Drools. Each question has a session of its own, so that no answer can see another. Safe for several threads. */
 final class RuleEngine {
@@ -26,9 +30,12 @@ final class RuleEngine {
     private final KieSessionConfiguration configuration;
 
     RuleEngine(Collection<Model> models) {
-        this.base = CompiledRules.base(models);
+        // mutable, because an immutable base drops facts that no rule matches
+        this.base = KieBaseBuilder.createKieBaseFromModel(
+                models, AlphaThresholdOption.get(2), KieBaseMutabilityOption.ALLOWED);
         this.configuration = KieServices.get().newKieSessionConfiguration();
         this.configuration.setOption(ThreadSafeOption.NO); // a session never leaves its thread
+        this.configuration.setOption(KeepReferenceOption.NO); // and nobody asks the base for it
     }
 
     /**
@@ -37,26 +44,12 @@ final class RuleEngine {
      * @throws IllegalStateException if the rules do not come to exactly one category, which is a defect of the rules
      */
     Classification judge(AnswerPattern pattern, ExpectedAnswer expected) {
-        KieSession session = base.newKieSession(configuration, null);
-        try {
-            SortedSet<String> fired = new TreeSet<>();
-            session.addEventListener(new DefaultAgendaEventListener() {
-                @Override
-                public void afterMatchFired(AfterMatchFiredEvent event) {
-                    fired.add(String.valueOf(
-                            event.getMatch().getRule().getMetaData().get("id")));
-                }
-            });
-            session.insert(pattern);
-            session.insert(expected);
-            session.fireAllRules();
-            Set<Finding> findings = EnumSet.noneOf(Finding.class);
-            findings.addAll(facts(session, Finding.class));
-
+        try (Question question = new Question()) {
+            question.put(pattern, expected);
+            Set<Finding> findings = question.findings();
             JudgedAnswer judged = JudgedAnswer.of(pattern, findings);
-            session.insert(judged);
-            session.fireAllRules();
-            List<Category> categories = facts(session, Category.class);
+            question.put(judged);
+            List<Category> categories = question.conclusions(Category.class);
             if (categories.size() != 1) {
                 throw new IllegalStateException("the rules give " + categories + " for " + pattern);
             }
@@ -70,16 +63,72 @@ final class RuleEngine {
                     .missing(expected.pointIds().stream()
                             .filter(point -> !pattern.said().contains(point))
                             .toList())
-                    .rules(fired)
+                    .rules(question.fired)
                     .build();
-        } finally {
-            session.dispose();
         }
     }
 
-    private static <T> List<T> facts(KieSession session, Class<T> type) {
-        return session.getObjects(new ClassObjectFilter(type)).stream()
-                .map(type::cast)
-                .toList();
+    /** The ids of the rules on expected answers that an answer fires. */
+    Set<String> firedBy(AnswerPattern pattern, ExpectedAnswer expected) {
+        try (Question question = new Question()) {
+            question.put(pattern, expected);
+            return question.fired;
+        }
+    }
+
+    /** What the classification makes of an answer of which it is known how much it says. */
+    Ruling classify(JudgedAnswer judged) {
+        try (Question question = new Question()) {
+            question.put(judged);
+            return new Ruling(question.fired, question.conclusions(Category.class));
+        }
+    }
+
+    /**
+     * What the classification makes of an answer.
+     *
+     * @param rules the ids of the rules that fired
+     * @param categories their conclusions; just one, if the rules are in order
+     */
+    record Ruling(SortedSet<String> rules, List<Category> categories) {}
+
+    /** One session with the rules that fired in it. */
+    private final class Question implements AutoCloseable {
+        private final KieSession session = base.newKieSession(configuration, null);
+        private final SortedSet<String> fired = new TreeSet<>();
+
+        Question() {
+            session.addEventListener(new DefaultAgendaEventListener() {
+                @Override
+                public void afterMatchFired(AfterMatchFiredEvent event) {
+                    fired.add(DescribedRule.plain(
+                            event.getMatch().getRule().getMetaData().get("id")));
+                }
+            });
+        }
+
+        void put(Object... facts) {
+            for (Object fact : facts) {
+                session.insert(fact);
+            }
+            session.fireAllRules();
+        }
+
+        Set<Finding> findings() {
+            Set<Finding> findings = EnumSet.noneOf(Finding.class);
+            findings.addAll(conclusions(Finding.class));
+            return findings;
+        }
+
+        <T> List<T> conclusions(Class<T> type) {
+            return session.getObjects(new ClassObjectFilter(type)).stream()
+                    .map(type::cast)
+                    .toList();
+        }
+
+        @Override
+        public void close() {
+            session.dispose();
+        }
     }
 }

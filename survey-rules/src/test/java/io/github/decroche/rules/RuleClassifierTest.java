@@ -6,16 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.decroche.classification.AnswerPattern;
 import io.github.decroche.classification.Classification;
 import io.github.decroche.generators.Studies;
-import io.github.decroche.study.Condition;
-import io.github.decroche.study.ExpectedAnswer;
-import io.github.decroche.study.Label;
-import io.github.decroche.study.Point;
-import io.github.decroche.study.Scenario;
-import io.github.decroche.study.ScenarioKind;
-import io.github.decroche.study.Study;
-import io.github.decroche.study.Wave;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,30 +62,12 @@ class RuleClassifierTest {
     }
 
     @Test
-    void theMemoIsBoundedAndVerdictsStayRightBeyondIt() {
-        List<String> points = IntStream.range(0, 17).mapToObj(i -> "p" + i).toList();
-        RuleClassifier classifier = RuleClassifier.ofStudyFile(studyOfOneScenario(points));
-
-        for (int subset = 0; subset < RuleClassifier.MOST_PATTERNS + 100; subset++) {
-            Set<String> said = new HashSet<>();
-            for (int i = 0; i < points.size(); i++) {
-                if ((subset >> i & 1) == 1) {
-                    said.add(points.get(i));
-                }
-            }
-            Classification verdict = classifier.classify(new AnswerPattern("many", 1, said, false, false, false));
-            assertThat(verdict.category().id())
-                    .isEqualTo(said.size() >= 9 ? "satisfactory" : said.isEmpty() ? "no-information" : "partial");
-        }
-
-        assertThat(classifier.kept()).isEqualTo(RuleClassifier.MOST_PATTERNS);
-    }
-
-    @Test
     void theBundledRulesRefuseAStudyThatTheyDoNotKnow() {
         assertThatThrownBy(() -> RuleClassifier.bundled(Studies.townHall()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("scenario opening");
+                .hasMessage(
+                        "scenarios: version 1 of opening with the points [days, hours] for ../.. is not allowed; expected a"
+                                + " scenario of 2022, which the bundled rules know; RuleClassifier.ofStudyFile judges any study");
     }
 
     @Test
@@ -118,29 +94,12 @@ class RuleClassifierTest {
         assertThatThrownBy(() -> Class.forName(type)).isInstanceOf(ClassNotFoundException.class);
     }
 
-    private static Study studyOfOneScenario(List<String> ids) {
-        List<Point> points = new ArrayList<>();
-        ids.forEach(id -> points.add(new Point(id, Label.of(id), false)));
-        Scenario scenario = Scenario.builder()
-                .id("many")
-                .service("town-hall")
-                .kind(ScenarioKind.INFORMATION)
-                .question(Label.of("?"))
-                .addVersions(ExpectedAnswer.builder()
-                        .points(points)
-                        .satisfactory(Condition.atLeast(
-                                9, ids.stream().map(Condition::said).toList()))
-                        .build())
-                .build();
-        return Study.builder()
-                .like(Studies.townHall())
-                .scenarios(List.of(scenario))
-                .waves(List.of(Wave.builder()
-                        .id("1")
-                        .addServices("town-hall")
-                        .addProfiles("lambda")
-                        .addScenarios("many")
-                        .build()))
-                .build();
+    @Test
+    void ownDrlIsRefusedWhereThereIsNoCompiler(@TempDir Path folder) throws IOException {
+        Path own = Files.writeString(folder.resolve("own.drl"), "package mine");
+
+        assertThatThrownBy(() -> OwnDrl.compile(own))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("add org.drools:drools-engine");
     }
 }

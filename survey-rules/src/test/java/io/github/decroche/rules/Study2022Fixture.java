@@ -3,6 +3,7 @@ package io.github.decroche.rules;
 import io.github.decroche.generators.Studies;
 import io.github.decroche.study.CallerProfile;
 import io.github.decroche.study.Condition;
+import io.github.decroche.study.DateRange;
 import io.github.decroche.study.ExpectedAnswer;
 import io.github.decroche.study.Label;
 import io.github.decroche.study.Point;
@@ -11,11 +12,15 @@ import io.github.decroche.study.ScenarioKind;
 import io.github.decroche.study.Service;
 import io.github.decroche.study.Study;
 import io.github.decroche.study.Wave;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The scenarios of 2022 with the conditions of the contract, written without the rules. */
 final class Study2022Fixture {
+    private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 1);
+    private static final LocalDate REFORM = LocalDate.of(2023, 9, 1);
+
     static final Study STUDY = study();
 
     private Study2022Fixture() {}
@@ -48,7 +53,7 @@ final class Study2022Fixture {
                         "rights-certificate",
                         "bank-details"),
                 scenario("assurance-maladie-card-formalities", 3, "steps", "documents", "delays"),
-                scenario("assurance-retraite-age-information", 2, "legal-age", "early-retirement"),
+                retirementAge(),
                 scenario(
                         "assurance-retraite-claim-formalities",
                         Condition.all(List.of(
@@ -72,6 +77,24 @@ final class Study2022Fixture {
                 .build();
     }
 
+    /** The same points before and after the reform of 2023. */
+    private static Scenario retirementAge() {
+        Scenario scenario = scenario("assurance-retraite-age-information", 2, "legal-age", "early-retirement");
+        ExpectedAnswer expected = scenario.expected(1);
+        return Scenario.builder()
+                .like(scenario)
+                .versions(List.of(
+                        ExpectedAnswer.builder()
+                                .like(expected)
+                                .validity(DateRange.of(FIRST_DAY, REFORM.minusDays(1)))
+                                .build(),
+                        ExpectedAnswer.builder()
+                                .like(expected)
+                                .validity(DateRange.from(REFORM))
+                                .build()))
+                .build();
+    }
+
     private static Scenario scenario(String id, int atLeast, String... points) {
         return scenario(
                 id,
@@ -87,6 +110,7 @@ final class Study2022Fixture {
                 .kind(ScenarioKind.INFORMATION)
                 .question(Label.of(id))
                 .addVersions(ExpectedAnswer.builder()
+                        .validity(DateRange.from(FIRST_DAY))
                         .points(Stream.of(points)
                                 .map(point -> new Point(point, Label.of(point), false))
                                 .toList())

@@ -2,21 +2,15 @@ package io.github.decroche.examples.cli;
 
 import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.call.Call;
-import io.github.decroche.examples.study2022.Study2022;
 import io.github.decroche.io.CallFormat;
 import io.github.decroche.io.CallReader;
 import io.github.decroche.io.CallRecord;
-import io.github.decroche.io.StudyReader;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,11 +24,8 @@ final class CallInput {
             description = "The call file: NDJSON, or CSV when its name says so; .gz of both; - for standard input.")
     private String calls = "-";
 
-    @Option(
-            names = "--study",
-            paramLabel = "ID-or-file",
-            description = "The study: " + Study2022.ID + " (bundled, the default), or a study file.")
-    private String studyName = Study2022.ID;
+    @Mixin
+    private StudyOption study;
 
     @Option(
             names = "--input-format",
@@ -45,25 +36,18 @@ final class CallInput {
     @Option(names = "--trust-ids", description = "Do not check that the ids of the calls are all different.")
     private boolean trustIds;
 
-    private @Nullable JudgedStudy judged;
-
     /** The study that was asked for, with the judge of its calls. */
     JudgedStudy judgedStudy() {
-        if (judged == null) {
-            judged = studyName.equals(Study2022.ID)
-                    ? JudgedStudy.bundled()
-                    : JudgedStudy.ofStudyFile(StudyReader.read(studyFile()));
-        }
-        return judged;
+        return study.judgedStudy();
     }
 
     /** Hands over every record, in the order of the file; problems are the consumer's to report. */
     ReadingCounts records(Consumer<CallRecord> consumer) {
-        CallReader unique = CallReader.of(judgedStudy().study());
+        CallReader unique = judgedStudy().reader();
         CallReader reader = trustIds ? unique.withTrustedIds() : unique;
         long[] counts = new long[2];
         try (Stream<CallRecord> records =
-                calls.equals("-") ? reader.read(System.in, "-", format) : reader.read(path(calls))) {
+                calls.equals("-") ? reader.read(System.in, "-", format) : reader.read(StudyOption.path(spec, calls))) {
             records.forEachOrdered(callRecord -> {
                 counts[callRecord instanceof CallRecord.Accepted ? 0 : 1]++;
                 consumer.accept(callRecord);
@@ -97,23 +81,5 @@ final class CallInput {
     /** The name of the input, for messages. */
     String source() {
         return calls;
-    }
-
-    private Path studyFile() {
-        Path file = path(studyName);
-        if (!Files.exists(file)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--study: \"" + studyName + "\" is not allowed; expected " + Study2022.ID + " or a study file");
-        }
-        return file;
-    }
-
-    private Path path(String name) {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw new ParameterException(spec.commandLine(), "\"" + name + "\" is not a file name", e);
-        }
     }
 }

@@ -9,6 +9,7 @@ import io.github.decroche.examples.study2022.Study2022;
 import io.github.decroche.io.CallRecord;
 import io.github.decroche.io.ClassificationWriter;
 import io.github.decroche.io.OutputFile;
+import io.github.decroche.protocol.ReferenceDate;
 import io.github.decroche.report.SynthesisWriter;
 import io.github.decroche.statistics.ConfidenceLevel;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        JudgedStudy judged = JudgedStudy.bundled();
+        JudgedStudy judged = JudgedStudy.bundled(ReferenceDate.ofEachCall());
         List<CallRecord> records;
         try (Stream<CallRecord> calls = Study2022.calls(judged.study())) {
             records = calls.toList();

@@ -4,15 +4,14 @@ import io.github.decroche.call.Attempt;
 import io.github.decroche.call.Call;
 import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.report.Labels;
+import io.github.decroche.rules.ExpectedAnswerRule;
+import io.github.decroche.rules.Explanation;
 import io.github.decroche.rules.RuleDescription;
 import io.github.decroche.study.Printable;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Say why a call has its category: its wait, the points said and missing, the rules that fired.")
+        description =
+                "Say why a call has its category: points said and missing, rules that fired, and what would change it.")
 final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -60,7 +60,6 @@ final class ExplainCommand implements Callable<Integer> {
     private void explain(JudgedStudy judged, ClassifiedCall call) {
         PrintWriter out = spec.commandLine().getOut();
         Labels labels = Labels.in(language.locale());
-        var verdict = call.classification();
         row(out, labels.text("explain.call"), Printable.text(call.call().id()));
         row(
                 out,
@@ -84,16 +83,31 @@ final class ExplainCommand implements Callable<Integer> {
                 out,
                 labels.text("explain.category"),
                 labels.of(call.category()) + " (" + call.category().id() + ")"
-                        + (verdict.complete() ? ", " + labels.text("explain.complete") : ""));
-        if (verdict.information().isPresent()) {
-            row(out, labels.text("explain.said"), points(labels, verdict.said()));
-            row(out, labels.text("explain.missing"), points(labels, verdict.missing()));
+                        + (call.classification().complete() ? ", " + labels.text("explain.complete") : ""));
+        judged.classifier()
+                .pattern(call.call())
+                .map(judged.rules()::explain)
+                .ifPresent(explanation -> explain(out, labels, explanation));
+    }
+
+    private void explain(PrintWriter out, Labels labels, Explanation explanation) {
+        row(
+                out,
+                labels.text("explain.said"),
+                points(labels, explanation.verdict().said()));
+        row(
+                out,
+                labels.text("explain.missing"),
+                points(labels, explanation.verdict().missing()));
+        for (ExpectedAnswerRule rule : explanation.expected()) {
+            String condition = rule.condition().map(labels::of).orElse(labels.text("rules.inDrl"));
+            row(out, labels.text("explain.expected"), rule.rule().id() + ": " + condition);
         }
-        Map<String, RuleDescription> rules =
-                judged.rules().stream().collect(Collectors.toMap(RuleDescription::id, Function.identity()));
-        for (String rule : verdict.rules()) {
-            RuleDescription description = rules.get(rule);
-            row(out, labels.text("explain.rule"), description == null ? rule : rule + ": " + description.name());
+        for (RuleDescription rule : explanation.rules()) {
+            row(out, labels.text("explain.rule"), rule.id() + ": " + rule.name().in(language.locale()));
+        }
+        for (String change : new ChangesText(labels).lines(explanation.smallestChanges())) {
+            row(out, labels.text("change"), change);
         }
     }
 
@@ -107,6 +121,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static void row(PrintWriter out, String name, String text) {
-        out.printf("%-12s %s%n", name, text);
+        out.printf("%-13s %s%n", name, text);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.decroche.examples.cli;
 
 import io.github.decroche.examples.study2022.PublishedTable.Comparison;
+import io.github.decroche.examples.study2022.Study2022;
 import io.github.decroche.report.Labels;
 import io.github.decroche.report.TextTable;
 import io.github.decroche.study.CallerProfile;
@@ -71,7 +72,10 @@ final class PublishedTableText {
             }
             rows.add(row);
         }
-        for (CallerProfile profile : study.profiles()) {
+        List<CallerProfile> profiles = study.wave(Study2022.WAVE).orElseThrow().profiles().stream()
+                .map(id -> study.profile(id).orElseThrow())
+                .toList();
+        for (CallerProfile profile : profiles) {
             List<String> row = new ArrayList<>(List.of(
                     labels.text("published.level") + " " + profile.label().in(locale)));
             for (Service service : study.services()) {

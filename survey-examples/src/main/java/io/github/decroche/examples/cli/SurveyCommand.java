@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ClassifyCommand.class,
             SummarizeCommand.class,
             ExplainCommand.class,
+            RulesCommand.class,
             HelpCommand.class
         })
 final class SurveyCommand implements Runnable {

@@ -19,6 +19,9 @@ public final class Study2022 {
     /** The id of the study. */
     public static final String ID = "ddd-2022";
 
+    /** The id of the wave of 2022. The study holds that of 2016 too, of which no calls were reconstructed. */
+    public static final String WAVE = "2022";
+
     /** The name of the resource, beside this module's others, that holds the reconstructed calls. */
     public static final String CALLS = "calls-2022.ndjson";
 

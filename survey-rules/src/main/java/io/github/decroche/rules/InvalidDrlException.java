@@ -1,0 +1,21 @@
+package io.github.decroche.rules;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Thrown when rules of one's own have problems; carries all of them. No call has been judged by then. */
+public final class InvalidDrlException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<DrlProblem> problems;
+
+    InvalidDrlException(List<DrlProblem> problems) {
+        super(problems.stream().map(DrlProblem::toString).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** The problems, at least one, in the order of the files and their lines. */
+    public List<DrlProblem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.decroche.rules;
+
+import io.github.decroche.classification.AnswerPattern;
+import io.github.decroche.classification.Classification;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdicts already given. Bounded in patterns and in points, because a study file may have answers of a thousand points;
+ * when either bound is reached all is forgotten, so that a stream of ever-new patterns cannot keep out the usual ones.
+ */
+final class Memo {
+    /** The most patterns that are kept. */
+    static final int MOST_PATTERNS = 65_536;
+
+    /** The most points that are kept, those of all kept patterns together: some 32 bytes each. */
+    static final int MOST_POINTS = 1 << 20;
+
+    private final ConcurrentHashMap<AnswerPattern, Classification> verdicts = new ConcurrentHashMap<>();
+    private int points;
+
+    @Nullable
+    Classification get(AnswerPattern pattern) {
+        return verdicts.get(pattern);
+    }
+
+    /** Keeps a verdict, under a pattern made of the verdict's own points: those of the asker may be new strings each time. */
+    synchronized void put(AnswerPattern pattern, Classification verdict) {
+        int size = verdict.said().size() + verdict.missing().size();
+        if (verdicts.size() >= MOST_PATTERNS || points + size > MOST_POINTS) {
+            verdicts.clear();
+            points = 0;
+        }
+        AnswerPattern kept = new AnswerPattern(
+                pattern.scenario(),
+                pattern.version(),
+                Set.copyOf(verdict.said()),
+                pattern.refused(),
+                pattern.sentToWebsite(),
+                pattern.sentElsewhere());
+        if (size <= MOST_POINTS && verdicts.putIfAbsent(kept, verdict) == null) {
+            points += size;
+        }
+    }
+
+    /** How many verdicts are kept now. */
+    int size() {
+        return verdicts.size();
+    }
+}

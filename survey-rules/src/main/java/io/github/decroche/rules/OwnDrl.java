@@ -1,0 +1,132 @@
+package io.github.decroche.rules;
+
+import io.github.decroche.study.InvalidValueException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+
+/**
+ * Rules of one's own, as DRL files.
+ *
+ * <p><b>DRL is code.</b> It is compiled and runs in this process with all its rights: it can read files, open connections and
+ * end the process. Never load a DRL file from someone you do not trust; a study file ({@link RuleClassifier#ofStudyFile}) is
+ * the safe way to hand expected answers around.
+ *
+ * <p>The library does not bring what compiles rules. An application that wants it adds {@code org.drools:drools-engine}, in the
+ * version of the other Drools artifacts, to its dependencies.
+ *
+ * <p>A rule matches {@link io.github.decroche.classification.AnswerPattern} (and, if it likes, {@link
+ * io.github.decroche.study.ExpectedAnswer}) and inserts a {@link Finding}; or it matches {@link JudgedAnswer} and inserts a
+ * {@link io.github.decroche.classification.Category}. It carries {@code @id("part/part")} and {@code @source("…")}; {@code
+ * @nameFr}, {@code @sourceFr} and {@code @valid("2022-09-26/..")} are optional. Its name is a sentence.
+ */
+public final class OwnDrl {
+    private final List<DrlSource> sources;
+    private final List<Model> models;
+
+    private OwnDrl(List<DrlSource> sources, List<Model> models) {
+        this.sources = sources;
+        this.models = models;
+    }
+
+    /**
+     * Compiles files of rules, together. Takes a second or two.
+     *
+     * @throws InvalidDrlException if the files have problems, each with file, line and the engine's message; the engine may
+     *     stop at the first package that it cannot compile
+     * @throws IllegalStateException if the compiler of rules is not on the class path
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    public static OwnDrl compile(Path first, Path... others) {
+        List<DrlSource> sources = new ArrayList<>();
+        sources.add(read(first));
+        for (Path other : others) {
+            sources.add(read(other));
+        }
+        OwnDrl drl = new OwnDrl(sources, DrlCompiler.compile(sources));
+        drl.requireMetadata();
+        return drl;
+    }
+
+    /** Other rules with these on top; refused when some answer then has no category, or two. */
+    RuleSet onTopOf(RuleSet rules) {
+        RuleSet together = rules.with(models);
+        List<DrlProblem> problems = new ArrayList<>();
+        for (JudgedAnswer answer : JudgedAnswer.all()) {
+            RuleEngine.Ruling ruling = together.engine().classify(answer);
+            if (ruling.categories().size() != 1) {
+                problems.add(new DrlProblem(
+                        names(),
+                        0,
+                        "with these rules " + answer + " has the categories " + ruling.categories() + " by "
+                                + ruling.rules() + "; expected one"));
+            }
+        }
+        throwIfAny(problems);
+        return together;
+    }
+
+    private static DrlSource read(Path file) {
+        try {
+            return new DrlSource(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void requireMetadata() {
+        List<DrlProblem> problems = new ArrayList<>();
+        Map<String, String> ids = new HashMap<>();
+        for (Model model : models) {
+            for (Rule rule : model.getRules()) {
+                try {
+                    String id = DescribedRule.of(rule).id();
+                    String other = ids.putIfAbsent(id, rule.getName());
+                    if (other != null) {
+                        problems.add(problem(rule, "@id: " + id + " is also the id of \"" + other + "\""));
+                    }
+                } catch (InvalidValueException e) {
+                    e.problems().forEach(problem -> problems.add(problem(rule, problem.toString())));
+                }
+                if (rule.getPackage().startsWith(CompiledRules.ROOT)) {
+                    problems.add(
+                            problem(rule, "package " + rule.getPackage() + " is the library's; expected your own"));
+                }
+            }
+        }
+        throwIfAny(problems);
+    }
+
+    private DrlProblem problem(Rule rule, String message) {
+        for (DrlSource source : sources) {
+            var line = source.lineOfRule(rule.getName());
+            if (line.isPresent()) {
+                return new DrlProblem(source.name(), line.getAsInt(), message);
+            }
+        }
+        return new DrlProblem(names(), 0, message);
+    }
+
+    private String names() {
+        return String.join(", ", sources.stream().map(DrlSource::name).toList());
+    }
+
+    static void throwIfAny(List<DrlProblem> problems) {
+        if (!problems.isEmpty()) {
+            Set<DrlProblem> different = new LinkedHashSet<>(problems);
+            throw new InvalidDrlException(different.stream()
+                    .sorted(Comparator.comparing(DrlProblem::file).thenComparing(DrlProblem::line))
+                    .toList());
+        }
+    }
+}

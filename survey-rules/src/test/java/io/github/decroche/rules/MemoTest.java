@@ -1,0 +1,87 @@
+package io.github.decroche.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.decroche.classification.AnswerPattern;
+import io.github.decroche.classification.Classification;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MemoTest {
+    @Test
+    void aPatternIsJudgedOnceAndItsVerdictKept() {
+        RuleClassifier classifier = RuleClassifier.ofStudyFile(HostileStream.studyOf(20));
+        Classification first = classifier.classify(HostileStream.pattern(7, 20));
+
+        assertThat(classifier.classify(HostileStream.pattern(7, 20))).isSameAs(first);
+        assertThat(classifier.kept()).isEqualTo(1);
+    }
+
+    @Test
+    void whenThePatternsAreTooManyAllAreForgottenAndVerdictsStayRight() {
+        int points = 16; // 65,536 patterns of 16 points reach both bounds at once
+        RuleClassifier classifier = RuleClassifier.ofStudyFile(HostileStream.studyOf(points + 1));
+        for (int i = 0; i < RuleClassifier.MOST_PATTERNS + 100; i++) {
+            AnswerPattern pattern = HostileStream.pattern(i, points + 1);
+            Classification verdict = classifier.classify(pattern);
+
+            assertThat(verdict.rules().contains("classification/satisfactory")).isEqualTo(Integer.bitCount(i) >= 9);
+            assertThat(classifier.kept()).isBetween(1L, (long) RuleClassifier.MOST_PATTERNS);
+            assertThat(classifier.kept() * (points + 1)).isLessThanOrEqualTo(RuleClassifier.MOST_POINTS);
+        }
+        assertThat(classifier.kept()).isLessThan(RuleClassifier.MOST_PATTERNS / 2);
+    }
+
+    @Test
+    void patternsOfVeryManyPointsAreFewer() {
+        RuleClassifier classifier = RuleClassifier.ofStudyFile(HostileStream.studyOf(10_000));
+        int most = RuleClassifier.MOST_POINTS / 10_000;
+        for (int i = 0; i < most; i++) {
+            classifier.classify(HostileStream.pattern(i, 10_000));
+        }
+        assertThat(classifier.kept()).isEqualTo(most);
+
+        classifier.classify(HostileStream.pattern(most, 10_000));
+        assertThat(classifier.kept()).isEqualTo(1);
+    }
+
+    /** Without a bound these patterns take several times the heap. */
+    @ParameterizedTest
+    @CsvSource({"400000, 20", "3000, 2000"})
+    void aHostileStreamDoesNotFillASmallHeap(int patterns, int points) throws Exception {
+        assertThat(run(patterns, points)).startsWith(patterns + " patterns, ");
+    }
+
+    /** Ten million patterns take minutes: {@code mvn verify -Plong}. */
+    @Tag("long")
+    @Test
+    void tenMillionPatternsDoNotFillASmallHeap() throws Exception {
+        assertThat(run(10_000_000, 24)).startsWith("10000000 patterns, ");
+    }
+
+    /** Starts a Java of 64 MiB that judges so many patterns, and gives what it printed. */
+    private static String run(int patterns, int points) throws Exception {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                classPath,
+                HostileStream.class.getName(),
+                Integer.toString(patterns),
+                Integer.toString(points));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).as(printed).isZero();
+        return printed.lines().filter(line -> !line.startsWith("SLF4J")).collect(Collectors.joining("\n"));
+    }
+}

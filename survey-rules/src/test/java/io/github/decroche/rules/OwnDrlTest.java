@@ -1,0 +1,210 @@
+package io.github.decroche.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.decroche.classification.AnswerPattern;
+import io.github.decroche.classification.Category;
+import io.github.decroche.classification.Classification;
+import io.github.decroche.generators.Studies;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rules of one's own. Runs with the compiler of rules on the class path, which no other test has. */
+@Tag("compiler")
+class OwnDrlTest {
+    private static final String DAYS = """
+            package my.study
+
+            import io.github.decroche.classification.AnswerPattern
+            import io.github.decroche.rules.Finding
+
+            rule "Opening is explained when the days are said"
+                @id("opening/days")
+                @source("a decision of the town council")
+                @valid("2022-01-01/..")
+            when
+                AnswerPattern(scenario == "opening", said contains "days")
+            then
+                insert(Finding.SATISFACTORY);
+            end
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theRuleOfTheReadmeCompiles() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        String own = readme.substring(readme.indexOf("package my.study"));
+        OwnDrl drl = OwnDrl.compile(file("own.drl", own.substring(0, own.indexOf("```"))));
+
+        assertThat(RuleClassifier.ofStudyFile(Studies.townHall())
+                        .withOwnDrl(drl)
+                        .catalogue()
+                        .own())
+                .extracting(RuleDescription::id)
+                .containsExactly("opening-hours/hours-alone");
+    }
+
+    @Test
+    void ownRulesAreAddedToThoseOfTheStudyFile() throws IOException {
+        RuleClassifier judge =
+                RuleClassifier.ofStudyFile(Studies.townHall()).withOwnDrl(OwnDrl.compile(file("own.drl", DAYS)));
+
+        Classification days = judge.classify(pattern("opening", Set.of("days"), false));
+        assertThat(days.category()).isEqualTo(Category.SATISFACTORY);
+        assertThat(days.rules()).containsExactly("classification/satisfactory", "opening/days");
+        assertThat(judge.classify(pattern("opening", Set.of("hours"), false)).category())
+                .isEqualTo(Category.PARTIAL);
+        assertThat(judge.classify(pattern("passport", Set.of("photo", "stamp"), false))
+                        .rules())
+                .containsExactly("classification/satisfactory", "study-file/satisfactory");
+        assertThat(judge.catalogue().own()).singleElement().satisfies(rule -> {
+            assertThat(rule.name().fr()).isEqualTo("Opening is explained when the days are said");
+            assertThat(rule.source().en()).isEqualTo("a decision of the town council");
+            assertThat(rule.validity()).hasToString("2022-01-01/..");
+        });
+        assertThat(judge.explain(pattern("opening", Set.of("days"), false)).rules())
+                .extracting(RuleDescription::id)
+                .containsExactly("classification/satisfactory", "opening/days");
+    }
+
+    @Test
+    void anOwnRuleWithTheIdOfABundledOneTakesItsPlace() throws IOException {
+        String scenario = "caf-housing-aid-information";
+        Path own = file(
+                "stricter.drl",
+                DAYS.replace("opening/days", scenario + "/satisfactory")
+                        .replace("scenario == \"opening\"", "scenario == \"" + scenario + "\", refused == false")
+                        .replace("\"days\"", "\"aid-types\""));
+        RuleClassifier judge = RuleClassifier.bundled(Study2022Fixture.STUDY).withOwnDrl(OwnDrl.compile(own));
+
+        assertThat(judge.classify(pattern(scenario, Set.of("aid-types"), false)).category())
+                .isEqualTo(Category.SATISFACTORY);
+        assertThat(judge.classify(pattern(scenario, Set.of("aid-types", "income-scales"), true))
+                        .category())
+                .isEqualTo(Category.PARTIAL);
+        assertThat(judge.catalogue().expectedAnswers()).hasSize(15);
+        assertThat(RuleClassifier.bundled(Study2022Fixture.STUDY)
+                        .classify(pattern(scenario, Set.of("aid-types"), false))
+                        .category())
+                .as("the rules of others are left alone")
+                .isEqualTo(Category.PARTIAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            when\\n                        | wen\\n       | 10: [ERR 102] Line 10:0 mismatched input 'wen'
+            scenario ==                    | scenary ==   | 11: Unable to parse left part of expression: scenary == "opening"
+            AnswerPattern(                 | AnswerPatern( | 11: Unable to find class: AnswerPatern
+            Finding.SATISFACTORY           | Finding.SATIS | 13: SATIS cannot be resolved or is not a field
+            rules.Finding                  | rules.Findin | 4: Only a type can be imported. io.github.decroche.rules.Findin
+            insert(Finding.SATISFACTORY);  | int x = "a"  | 6: Unable to parse consequence
+            @id("opening/days")            |              | 6: @id: missing; expected an id such as opening/satisfactory
+            opening/days                   | Opening Days | 6: @id: "Opening Days" is not allowed
+            @source("a decision of the town council") |   | 6: @source: missing; expected where it comes from
+            @valid("2022-01-01/..")        | @version("two") | 6: @version: "two" is not allowed; expected a whole number
+            2022-01-01/..                  | soon         | 6: @valid: "soon" is not allowed; expected two days
+            my.study                       | io.github.decroche.rules.expected | 6: package io.github.decroche.rules.expected is the library's
+            """)
+    void aMistakeIsToldWithFileAndLineAndTheWordsOfTheEngine(String right, String wrong, String message)
+            throws IOException {
+        String text = DAYS.replace(plain(right), plain(wrong));
+        Path own = file("wrong.drl", text);
+
+        assertThat(text).isNotEqualTo(DAYS);
+        assertThatThrownBy(() -> OwnDrl.compile(own))
+                .isInstanceOfSatisfying(
+                        InvalidDrlException.class,
+                        e -> assertThat(e.problems().stream().map(DrlProblem::toString))
+                                .anySatisfy(problem -> assertThat(problem).startsWith(own + ":" + message)));
+    }
+
+    @Test
+    void aMistakeInOneOfSeveralFilesIsToldWithItsFile() throws IOException {
+        Path one = file("one.drl", DAYS);
+        Path two =
+                file("two.drl", DAYS.replace("my.study", "my.other").replace("Finding.SATISFACTORY", "Finding.NONE"));
+
+        assertThatThrownBy(() -> OwnDrl.compile(one, two))
+                .hasMessageStartingWith(two + ":13: NONE cannot be resolved or is not a field");
+    }
+
+    @Test
+    void twoRulesOfOneIdAreRefused() throws IOException {
+        Path own = file(
+                "twice.drl",
+                DAYS
+                        + DAYS.substring(DAYS.indexOf("rule \""))
+                                .replace("when the days are said", "when the days are said, again"));
+
+        assertThatThrownBy(() -> OwnDrl.compile(own))
+                .hasMessage(own
+                        + ":15: @id: opening/days is also the id of \"Opening is explained when the days are said\"");
+    }
+
+    @Test
+    void rulesThatGiveAnAnswerTwoCategoriesAreRefusedBeforeTheFirstCall() throws IOException {
+        OwnDrl own = OwnDrl.compile(file("two-categories.drl", """
+                package my.study
+
+                import io.github.decroche.classification.Category
+                import io.github.decroche.rules.JudgedAnswer
+
+                rule "Whoever declines to answer has refused, whatever else he says"
+                    @id("mine/refusal")
+                    @source("mine")
+                when
+                    JudgedAnswer(refused == true)
+                then
+                    insert(Category.REFUSAL);
+                end
+                """));
+        RuleClassifier bundled = RuleClassifier.bundled(Study2022Fixture.STUDY);
+
+        assertThatThrownBy(() -> bundled.withOwnDrl(own))
+                .isInstanceOf(InvalidDrlException.class)
+                .hasMessageContaining(
+                        "two-categories.drl: with these rules JudgedAnswer[information=SUCCINCT, refused=true")
+                .hasMessageContaining("has the categories [")
+                .hasMessageContaining("expected one");
+    }
+
+    @Test
+    void noRuleAtAllChangesNothing() throws IOException {
+        RuleClassifier judge = RuleClassifier.ofStudyFile(Studies.townHall())
+                .withOwnDrl(OwnDrl.compile(file("empty.drl", "package my.study\n")));
+
+        assertThat(judge.catalogue())
+                .isEqualTo(RuleClassifier.ofStudyFile(Studies.townHall()).catalogue());
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamed() {
+        assertThatThrownBy(() -> OwnDrl.compile(folder.resolve("missing.drl")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("missing.drl");
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static String plain(String cell) {
+        return cell == null ? "" : String.join("\n", Arrays.asList(cell.split("\\\\n", -1)));
+    }
+
+    private static AnswerPattern pattern(String scenario, Set<String> said, boolean refused) {
+        return new AnswerPattern(scenario, 1, said, refused, false, false);
+    }
+}
