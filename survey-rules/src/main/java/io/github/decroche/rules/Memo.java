@@ -1,8 +1,6 @@
 package io.github.decroche.rules;
 
-import io.github.decroche.classification.AnswerPattern;
 import io.github.decroche.classification.Classification;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,32 +12,24 @@ final class Memo {
     /** The most patterns that are kept. */
     static final int MOST_PATTERNS = 65_536;
 
-    /** The most points that are kept, those of all kept patterns together: some 32 bytes each. */
+    /** The most points that are kept, those of all kept patterns together: some ten bytes each. */
     static final int MOST_POINTS = 1 << 20;
 
-    private final ConcurrentHashMap<AnswerPattern, Classification> verdicts = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<NumberedAnswer.Key, Classification> verdicts = new ConcurrentHashMap<>();
     private int points;
 
     @Nullable
-    Classification get(AnswerPattern pattern) {
+    Classification get(NumberedAnswer.Key pattern) {
         return verdicts.get(pattern);
     }
 
-    /** Keeps a verdict, under a pattern made of the verdict's own points: those of the asker may be new strings each time. */
-    synchronized void put(AnswerPattern pattern, Classification verdict) {
+    synchronized void put(NumberedAnswer.Key pattern, Classification verdict) {
         int size = verdict.said().size() + verdict.missing().size();
         if (verdicts.size() >= MOST_PATTERNS || points + size > MOST_POINTS) {
             verdicts.clear();
             points = 0;
         }
-        AnswerPattern kept = new AnswerPattern(
-                pattern.scenario(),
-                pattern.version(),
-                Set.copyOf(verdict.said()),
-                pattern.refused(),
-                pattern.sentToWebsite(),
-                pattern.sentElsewhere());
-        if (size <= MOST_POINTS && verdicts.putIfAbsent(kept, verdict) == null) {
+        if (size <= MOST_POINTS && verdicts.putIfAbsent(pattern, verdict) == null) {
             points += size;
         }
     }

@@ -8,11 +8,12 @@ import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.InvalidValueException;
 import io.github.decroche.study.Scenario;
 import io.github.decroche.study.Study;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -35,14 +36,21 @@ public final class RuleClassifier implements AnswerClassifier {
     public static final int MOST_POINTS = Memo.MOST_POINTS;
 
     private final Study study;
-    private final Map<String, Scenario> scenarios;
     private final RuleSet rules;
+    private final Map<String, List<NumberedAnswer>> answers = new HashMap<>();
     private final Memo memo = new Memo();
 
     private RuleClassifier(Study study, RuleSet rules) {
         this.study = study;
-        this.scenarios = study.scenarios().stream().collect(Collectors.toMap(Scenario::id, Function.identity()));
         this.rules = rules;
+        int number = 0;
+        for (Scenario scenario : study.scenarios()) {
+            List<NumberedAnswer> versions = new ArrayList<>();
+            for (ExpectedAnswer expected : scenario.versions()) {
+                versions.add(new NumberedAnswer(number++, expected));
+            }
+            answers.put(scenario.id(), List.copyOf(versions));
+        }
     }
 
     /**
@@ -85,12 +93,14 @@ public final class RuleClassifier implements AnswerClassifier {
      */
     @Override
     public Classification classify(AnswerPattern pattern) {
-        Classification known = memo.get(pattern);
+        NumberedAnswer answer = answer(pattern);
+        NumberedAnswer.Key key = answer.key(pattern);
+        Classification known = memo.get(key);
         if (known != null) {
             return known;
         }
-        Classification verdict = rules.engine().judge(pattern, expected(pattern));
-        memo.put(pattern, verdict);
+        Classification verdict = rules.engine().judge(pattern, answer.expected());
+        memo.put(key, verdict);
         return verdict;
     }
 
@@ -100,15 +110,16 @@ public final class RuleClassifier implements AnswerClassifier {
      * @throws InvalidValueException if the study has no such scenario or version, or the scenario no such point
      */
     public Explanation explain(AnswerPattern pattern) {
-        ExpectedAnswer expected = expected(pattern);
-        Classification verdict = rules.engine().judge(pattern, expected);
+        ExpectedAnswer expected = answer(pattern).expected();
+        Classification verdict = classify(pattern);
         return new Explanation(
                 verdict,
                 rules.rules().stream()
                         .map(DescribedRule::description)
                         .filter(rule -> verdict.rules().contains(rule.id()))
                         .toList(),
-                RuleCatalogue.expectedAnswer(scenario(pattern), pattern.version(), rules),
+                RuleCatalogue.expectedAnswer(
+                        study.scenario(pattern.scenario()).orElseThrow(), pattern.version(), rules),
                 SmallestChanges.of(
                         pattern,
                         List.copyOf(expected.pointIds()),
@@ -120,23 +131,18 @@ public final class RuleClassifier implements AnswerClassifier {
         return memo.size();
     }
 
-    private ExpectedAnswer expected(AnswerPattern pattern) {
-        ExpectedAnswer expected = scenario(pattern).expected(pattern.version());
-        if (!expected.pointIds().containsAll(pattern.said())) {
+    private NumberedAnswer answer(AnswerPattern pattern) {
+        List<NumberedAnswer> versions = answers.get(pattern.scenario());
+        if (versions == null) {
+            throw new InvalidValueException("scenario", pattern.scenario(), FieldProblem.oneOf(answers.keySet()));
+        }
+        if (pattern.version() < 1 || pattern.version() > versions.size()) {
             throw new InvalidValueException(
-                    "said",
-                    pattern.said(),
-                    FieldProblem.oneOf(expected.pointIds()) + " (scenario " + pattern.scenario() + ")");
+                    "version",
+                    pattern.version(),
+                    "a version of scenario " + pattern.scenario() + ", from 1 to " + versions.size());
         }
-        return expected;
-    }
-
-    private Scenario scenario(AnswerPattern pattern) {
-        Scenario scenario = scenarios.get(pattern.scenario());
-        if (scenario == null) {
-            throw new InvalidValueException("scenario", pattern.scenario(), FieldProblem.oneOf(scenarios.keySet()));
-        }
-        return scenario;
+        return versions.get(pattern.version() - 1);
     }
 
     private void requireKnown(Scenario scenario) {

@@ -79,7 +79,7 @@ class RuleClassifierTest {
         assertThatThrownBy(() -> classifier.classify(new AnswerPattern(CLAIM, 2, Set.of(), false, false, false)))
                 .hasMessageContaining("version: 2");
         assertThatThrownBy(() -> classifier.classify(new AnswerPattern(CLAIM, 1, Set.of("x"), false, false, false)))
-                .hasMessageContaining("[x]");
+                .hasMessageContaining("said: \"x\" is not allowed; expected one of personal-space");
     }
 
     @ParameterizedTest
