@@ -14,7 +14,6 @@ public record Problem(String source, long line, FieldProblem what) {
     @Override
     public String toString() {
         String place = line > 0 ? source + ":" + line : source;
-        String text = what.toString();
-        return place + ": " + (what.field().isEmpty() ? text.substring(": ".length()) : text);
+        return place + ": " + what;
     }
 }

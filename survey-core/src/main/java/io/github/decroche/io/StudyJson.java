@@ -253,9 +253,8 @@ final class StudyJson {
             });
         }
         // what there is of a broken version can still be held together
-        points.ifPresent(given -> {
-            Point.problems(given).forEach(part::problem);
-            List<String> known = given.stream().map(Point::id).toList();
+        points.ifPresent(given -> Point.problems(given).forEach(part::problem));
+        StudyOutlineJson.pointIds(part.node()).ifPresent(known -> {
             satisfactory.ifPresent(condition -> unknownPoints(part, "satisfactory", condition, known));
             complete.ifPresent(condition -> unknownPoints(part, "complete", condition, known));
         });

@@ -23,6 +23,14 @@ final class StudyOutlineJson {
                 entries(study, "waves").stream().map(StudyOutlineJson::wave).toList());
     }
 
+    /** The ids of the points of a version; empty when one of them cannot be read. */
+    static Optional<List<String>> pointIds(JsonNode version) {
+        List<Optional<String>> ids = ids(version, "points");
+        return ids.isEmpty() || ids.contains(Optional.<String>empty())
+                ? Optional.empty()
+                : Optional.of(ids.stream().flatMap(Optional::stream).toList());
+    }
+
     private static StudyOutline.OfScenario scenario(JsonNode scenario) {
         return new StudyOutline.OfScenario(
                 text(scenario, "id"),

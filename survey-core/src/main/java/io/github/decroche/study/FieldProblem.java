@@ -75,7 +75,7 @@ public record FieldProblem(String field, String value, String allowed) {
     /** One line, safe to print: the field, what was found, what is allowed. */
     @Override
     public String toString() {
-        return Printable.text(
-                field + ": " + value + (isMissing() ? "; expected " : " is not allowed; expected ") + allowed);
+        String place = field.isEmpty() ? "" : field + ": ";
+        return Printable.text(place + value + (isMissing() ? "; expected " : " is not allowed; expected ") + allowed);
     }
 }

@@ -17,6 +17,7 @@ public record Label(String fr, String en) {
 
     /** One text for both languages. */
     public static Label of(String text) {
+        requireText("", text);
         return new Label(text, text);
     }
 

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StudyReaderTest {
     private static final String GOOD = StudyWriter.json(Studies.townHall());
@@ -77,7 +79,7 @@ class StudyReaderTest {
         String bad = GOOD.substring(0, GOOD.indexOf("\"scenarios\" : [ {")) + """
                 "scenarios": [
                 {"id": "tax", "service": "town-hall", "kind": "information", "question": "?", "versions": [
-                {"points": [{"id": "a", "label": "a"}, {"id": "b", "label": "b"}],
+                {"points": [{"id": "a", "label": "a"}, {"id": "b", "label": " "}],
                 "satisfactory": {"all": []},
                 "complete": {"any": ["a", "ghost"]}},
                 {"points": [{"id": "a", "label": "a"}],
@@ -104,6 +106,7 @@ class StudyReaderTest {
                                 .containsExactly("""
                                         waves[0].scenarios[0]: "opening" is not allowed; expected one of tax
                                         waves[0].scenarios[1]: "passport" is not allowed; expected one of tax
+                                        scenarios[0].versions[0].points[1].label: " " is not allowed; expected a text that is not blank
                                         scenarios[0].versions[0].satisfactory.of: an empty list is not allowed; expected at least one condition
                                         scenarios[0].versions[0].complete: "ghost" is not allowed; expected one of a, b, the points of this answer
                                         scenarios[0].versions[1]: a period that overlaps the one of versions[0] is not allowed; expected periods of which no two share a day
@@ -120,6 +123,32 @@ class StudyReaderTest {
                                         scenarios[1].service: "castle" is not allowed; expected one of town-hall
                                         scenarios[1].versions[1].satisfactory: ""); System.exit(0); //" is not allowed; expected an id of 1 to 64 lower-case letters, digits and hyphens, beginning with a letter
                                         """.lines().toArray(String[]::new)));
+    }
+
+    /** Ids are data and of one form; what could be read as code, markup or another id is refused where it stands. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "days\\\"); System.exit(0); //",
+                "days' || true",
+                "${java.lang.Runtime}",
+                "days\\nhours",
+                "days\\u0000",
+                "days\\u200b",
+                "\\u202esyad",
+                "d\\u0430ys",
+                "\\uff44ays",
+                "dA\\u0301ys",
+                "../days",
+                "-days",
+                "Days",
+                " days",
+                ""
+            })
+    void hostileIdsAreRefusedWhereTheyStand(String id) {
+        condition("\"" + id + "\"", "expected an id of 1 to 64 lower-case letters, digits and hyphens");
+        assertThatThrownBy(() -> read(GOOD.replace("\"id\" : \"days\"", "\"id\" : \"" + id + "\"")))
+                .hasMessageContaining("scenarios[0].versions[0].points[0].id: ");
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.decroche.generators.Studies;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class StudyTest {
@@ -68,6 +69,63 @@ class StudyTest {
         assertThatThrownBy(() -> Condition.all(List.of())).hasMessageContaining("at least one condition");
         assertThat(Condition.atLeast(1, two).holds(Set.of("b"))).isTrue();
         assertThat(Condition.all(two).holds(Set.of("b"))).isFalse();
+    }
+
+    @Test
+    void eachVersionWhosePeriodIsTakenIsReported() {
+        List<DateRange> periods = List.of(
+                DateRange.of(LocalDate.of(2022, 6, 1), LocalDate.of(2022, 6, 30)),
+                DateRange.of(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31)),
+                DateRange.of(LocalDate.of(2022, 3, 1), LocalDate.of(2022, 3, 31)),
+                DateRange.from(LocalDate.of(2023, 1, 1)));
+        Scenario scenario = TOWN_HALL.scenarios().get(0);
+
+        assertThatThrownBy(() -> Scenario.builder()
+                        .like(scenario)
+                        .versions(periods.stream()
+                                .map(period -> ExpectedAnswer.builder()
+                                        .like(scenario.expected(1))
+                                        .validity(period)
+                                        .build())
+                                .toList())
+                        .build())
+                .hasMessage("""
+                        versions[2]: a period that overlaps the one of versions[1] is not allowed; expected periods of which no two share a day
+                        versions[1]: a period that overlaps the one of versions[0] is not allowed; expected periods of which no two share a day\
+                        """);
+    }
+
+    @Test
+    void aVersionIsFoundByItsDay() {
+        Scenario changing =
+                Studies.changingOn(LocalDate.of(2023, 1, 1)).scenarios().get(0);
+
+        assertThat(changing.versionOn(LocalDate.of(2022, 12, 31))).hasValue(1);
+        assertThat(changing.versionOn(LocalDate.of(2023, 1, 1))).hasValue(2);
+        assertThat(changing.versionOn(LocalDate.of(2024, 1, 1))).isEmpty();
+        assertThatThrownBy(() -> changing.expected(3))
+                .hasMessage("version: 3 is not allowed; expected a version of scenario opening, from 1 to 2");
+    }
+
+    @Test
+    void aMessageDoesNotListMoreThanFiftyNames() {
+        List<String> names = IntStream.range(0, 60).mapToObj(i -> "n" + i).toList();
+
+        assertThat(FieldProblem.oneOf(names)).startsWith("one of n0, n1, ").endsWith(", n48, n49 and 10 more");
+        assertThat(FieldProblem.oneOf(names.subList(0, 50))).endsWith(", n48, n49");
+    }
+
+    @Test
+    void aConditionNestsNoDeeperThanCanBeRead() {
+        Condition deepest = Condition.said("a");
+        for (int level = 2; level <= Condition.DEEPEST; level++) {
+            deepest = Condition.any(List.of(deepest));
+        }
+        List<Condition> tooDeep = List.of(deepest);
+
+        assertThat(deepest.depth()).isEqualTo(Condition.DEEPEST);
+        assertThatThrownBy(() -> Condition.all(tooDeep))
+                .hasMessage("a deeper nesting is not allowed; expected at most 32 levels");
     }
 
     @Test

@@ -28,6 +28,7 @@ final class StudyOption {
     @Option(
             names = "--as-of",
             paramLabel = "DAY",
+            converter = DayConverter.class,
             description =
                     "Hold answers to what is expected on this day (such as 2024-01-31), not on that of each call.")
     private @Nullable LocalDate day;

@@ -230,8 +230,12 @@ class CommandsTest {
                 .contains(calls
                         + ":1: scenario: \"caf-housing-aid-information\" is not allowed; expected a scenario with an"
                         + " expected answer valid on 2015-12-31; this one has them for 2016-01-01/..\n");
-        assertThat(CommandLineRun.of("classify", calls, "--as-of", "yesterday").code())
-                .isEqualTo(2);
+        refused(
+                "\"yesterday\" is not allowed; expected a day such as 2024-01-31",
+                "classify",
+                calls,
+                "--as-of",
+                "yesterday");
     }
 
     @Test
