@@ -1,24 +1,27 @@
 package io.github.decroche.rules;
 
 import io.github.decroche.classification.Classification;
+import io.github.decroche.study.ExpectedAnswer;
 import java.util.List;
 
 /**
  * Why an answer has its category, and what would change it.
  *
  * @param verdict the verdict with its evidence
- * @param rules the rules that fired, in the order of their ids
- * @param expected the rules on the expected answer that it was held to, fired or not
+ * @param expected the expected answer that it was held to
+ * @param expectedRules the rules on that expected answer, fired or not
+ * @param fired the rules that fired
  * @param smallestChanges the smallest changes that would give it another category
  */
 public record Explanation(
         Classification verdict,
-        List<RuleDescription> rules,
-        List<ExpectedAnswerRule> expected,
+        ExpectedAnswer expected,
+        List<ExpectedAnswerRule> expectedRules,
+        List<RuleDescription> fired,
         SmallestChanges smallestChanges) {
     /** Copies the lists. */
     public Explanation {
-        rules = List.copyOf(rules);
-        expected = List.copyOf(expected);
+        expectedRules = List.copyOf(expectedRules);
+        fired = List.copyOf(fired);
     }
 }

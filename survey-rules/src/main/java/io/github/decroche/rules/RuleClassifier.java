@@ -114,12 +114,13 @@ public final class RuleClassifier implements AnswerClassifier {
         Classification verdict = classify(pattern);
         return new Explanation(
                 verdict,
+                expected,
+                RuleCatalogue.expectedAnswer(
+                        study.scenario(pattern.scenario()).orElseThrow(), pattern.version(), rules),
                 rules.rules().stream()
                         .map(DescribedRule::description)
                         .filter(rule -> verdict.rules().contains(rule.id()))
                         .toList(),
-                RuleCatalogue.expectedAnswer(
-                        study.scenario(pattern.scenario()).orElseThrow(), pattern.version(), rules),
                 SmallestChanges.of(
                         pattern,
                         List.copyOf(expected.pointIds()),

@@ -74,7 +74,7 @@ class OwnDrlTest {
             assertThat(rule.source().en()).isEqualTo("a decision of the town council");
             assertThat(rule.validity()).hasToString("2022-01-01/..");
         });
-        assertThat(judge.explain(pattern("opening", Set.of("days"), false)).rules())
+        assertThat(judge.explain(pattern("opening", Set.of("days"), false)).fired())
                 .extracting(RuleDescription::id)
                 .containsExactly("classification/satisfactory", "opening/days");
     }

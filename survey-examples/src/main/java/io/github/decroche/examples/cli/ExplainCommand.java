@@ -7,11 +7,15 @@ import io.github.decroche.report.Labels;
 import io.github.decroche.rules.ExpectedAnswerRule;
 import io.github.decroche.rules.Explanation;
 import io.github.decroche.rules.RuleDescription;
+import io.github.decroche.study.ExpectedAnswer;
 import io.github.decroche.study.Printable;
+import io.github.decroche.study.Term;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,6 +88,13 @@ final class ExplainCommand implements Callable<Integer> {
                 labels.text("explain.category"),
                 labels.of(call.category()) + " (" + call.category().id() + ")"
                         + (call.classification().complete() ? ", " + labels.text("explain.complete") : ""));
+        call.call().answer().ifPresent(answer -> {
+            row(out, labels.text("explain.redirects"), terms(labels, answer.redirects()));
+            row(
+                    out,
+                    labels.text("explain.refusal"),
+                    terms(labels, answer.refusal().stream().toList()));
+        });
         judged.classifier()
                 .pattern(call.call())
                 .map(judged.rules()::explain)
@@ -91,19 +102,18 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explain(PrintWriter out, Labels labels, Explanation explanation) {
+        points(out, labels, "explain.said", explanation.verdict().said(), explanation.expected());
+        points(out, labels, "explain.missing", explanation.verdict().missing(), explanation.expected());
         row(
                 out,
-                labels.text("explain.said"),
-                points(labels, explanation.verdict().said()));
-        row(
-                out,
-                labels.text("explain.missing"),
-                points(labels, explanation.verdict().missing()));
-        for (ExpectedAnswerRule rule : explanation.expected()) {
+                labels.text("explain.validity"),
+                labels.text(
+                        "explain.asExpected", labels.of(explanation.expected().validity())));
+        for (ExpectedAnswerRule rule : explanation.expectedRules()) {
             String condition = rule.condition().map(labels::of).orElse(labels.text("rules.inDrl"));
             row(out, labels.text("explain.expected"), rule.rule().id() + ": " + condition);
         }
-        for (RuleDescription rule : explanation.rules()) {
+        for (RuleDescription rule : explanation.fired()) {
             row(out, labels.text("explain.rule"), rule.id() + ": " + rule.name().in(language.locale()));
         }
         for (String change : new ChangesText(labels).lines(explanation.smallestChanges())) {
@@ -111,13 +121,27 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
+    private void points(PrintWriter out, Labels labels, String name, List<String> ids, ExpectedAnswer expected) {
+        if (ids.isEmpty()) {
+            row(out, labels.text(name), labels.text("explain.none"));
+        }
+        expected.points().stream()
+                .filter(point -> ids.contains(point.id()))
+                .forEach(point -> row(
+                        out,
+                        labels.text(name),
+                        point.id() + " – " + Printable.text(point.label().in(language.locale()))));
+    }
+
+    private static String terms(Labels labels, Collection<? extends Term> terms) {
+        return terms.isEmpty()
+                ? labels.text("explain.noTerm")
+                : terms.stream().map(Term::id).collect(Collectors.joining(", "));
+    }
+
     private static String wait(Labels labels, ClassifiedCall call) {
         Duration wait = call.callWait().duration();
         return wait + (call.callWait().censored() ? ", " + labels.text("explain.censored") : "");
-    }
-
-    private static String points(Labels labels, List<String> points) {
-        return points.isEmpty() ? labels.text("explain.none") : String.join(", ", points);
     }
 
     private static void row(PrintWriter out, String name, String text) {

@@ -159,8 +159,13 @@ class CommandsTest {
                 Attempt       2022-09-27T09:59+02:00 connected, announced PT3M, waited PT2M8S
                 Wait          PT2M8S
                 Category      succinct, then sent to the website (succinct-plus-redirect)
-                Said          rent-or-residence
-                Missing       identity, bank-details, income-declaration
+                Redirects     website
+                Refusal       none
+                Said          rent-or-residence – proof of rent or residence
+                Missing       identity – proof of identity
+                Missing       bank-details – bank details (RIB)
+                Missing       income-declaration – income declared for year N−2
+                Judged by     what is expected from 2016-01-01
                 Expected      caf-housing-aid-formalities/satisfactory: at least 2 of (identity, bank-details, rent-or-residence, income-declaration)
                 Expected      caf-housing-aid-formalities/complete: each of (identity, bank-details, rent-or-residence, income-declaration)
                 Rule          classification/succinct-plus-redirect: Some information followed by a redirect to the website is succinct plus redirect
@@ -170,6 +175,7 @@ class CommandsTest {
                 """);
         assertThat(CommandLineRun.of("explain", calls, "--call", "caf-0004", "--lang", "fr")
                         .out())
+                .contains("Manque        bank-details – coordonnées bancaires (RIB)\n")
                 .contains("Règle         classification/satisfactory: Une réponse dont l’information est entière")
                 .endsWith("Pour changer  → succincte, puis renvoi vers le site : 2 de moins parmi : identity,"
                         + " income-declaration, rent-or-residence\n");
