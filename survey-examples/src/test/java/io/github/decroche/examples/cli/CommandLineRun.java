@@ -1,7 +1,13 @@
 package io.github.decroche.examples.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * One run of the command line.
@@ -20,5 +26,26 @@ record CommandLineRun(int code, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Main.run(out, err, words);
         return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A run that must refuse its words or its input, with this message and no result. */
+    static void refused(String message, Object... args) {
+        CommandLineRun run = of(args);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains(message).doesNotContain("\tat ");
+    }
+
+    /** The bundled calls as a file in a folder. */
+    static Path bundledCalls(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("calls.ndjson"), resource("calls-2022.ndjson"));
+    }
+
+    /** A text of this module. */
+    static String resource(String name) throws IOException {
+        try (InputStream in = CommandLineRun.class.getResourceAsStream("/io/github/decroche/examples/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }
