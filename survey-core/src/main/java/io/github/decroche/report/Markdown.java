@@ -1,12 +1,13 @@
 package io.github.decroche.report;
 
 import io.github.decroche.study.Printable;
+import java.util.stream.Collectors;
 
 /** Texts of any origin in Markdown: what could become markup, a link or a picture stays text. */
 public final class Markdown {
     private Markdown() {}
 
-    /** The text on one line, safe in a paragraph and in the cell of a table. Its line breaks stay line breaks. */
+    /** A text within a line: the cell of a table, a part of a sentence. Its own lines are told apart by {@code <br>}. */
     public static String text(String text) {
         return text.lines()
                 .map(Printable::text)
@@ -14,7 +15,11 @@ public final class Markdown {
                         .replace("&", "&amp;")
                         .replace("<", "&lt;")
                         .replace("](", "]\\("))
-                .reduce((one, next) -> one + "<br>" + next)
-                .orElse("");
+                .collect(Collectors.joining("<br>"));
+    }
+
+    /** A text with which a line begins, where it could also become a heading, a list or a quotation. */
+    public static String paragraph(String text) {
+        return text(text.strip()).replaceFirst("^(\\d*)([#>+~=.)-])", "$1\\\\$2");
     }
 }

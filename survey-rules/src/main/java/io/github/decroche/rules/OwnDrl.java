@@ -58,10 +58,23 @@ public final class OwnDrl {
         return drl;
     }
 
-    /** Other rules with these on top; refused when some answer then has no category, or two. */
+    /**
+     * Other rules with these on top; refused when some answer then has no category, or two, and when a rule has the package
+     * and the name of another, of which Drools would silently forget one.
+     */
     RuleSet onTopOf(RuleSet rules) {
         RuleSet together = rules.with(models);
         List<DrlProblem> problems = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
+        for (DescribedRule rule : together.rules()) {
+            String name =
+                    rule.packageName() + ": \"" + rule.description().name().en() + "\"";
+            String other = names.putIfAbsent(name, rule.id());
+            if (other != null) {
+                problems.add(new DrlProblem(
+                        names(), 0, "package " + name + " is the name of " + other + " and of " + rule.id()));
+            }
+        }
         for (JudgedAnswer answer : JudgedAnswer.all()) {
             RuleEngine.Ruling ruling = together.engine().classify(answer);
             if (ruling.categories().size() != 1) {
@@ -90,17 +103,17 @@ public final class OwnDrl {
         for (Model model : models) {
             for (Rule rule : model.getRules()) {
                 try {
-                    String id = DescribedRule.of(rule).id();
-                    String other = ids.putIfAbsent(id, rule.getName());
+                    DescribedRule described = DescribedRule.of(rule);
+                    String other = ids.putIfAbsent(described.id(), rule.getName());
                     if (other != null) {
-                        problems.add(problem(rule, "@id: " + id + " is also the id of \"" + other + "\""));
+                        problems.add(problem(rule, "@id: " + described.id() + " is also the id of \"" + other + "\""));
+                    }
+                    if (described.isOurs()) {
+                        problems.add(
+                                problem(rule, "package " + rule.getPackage() + " is the library's; expected your own"));
                     }
                 } catch (InvalidValueException e) {
                     e.problems().forEach(problem -> problems.add(problem(rule, problem.toString())));
-                }
-                if (rule.getPackage().startsWith(CompiledRules.ROOT)) {
-                    problems.add(
-                            problem(rule, "package " + rule.getPackage() + " is the library's; expected your own"));
                 }
             }
         }

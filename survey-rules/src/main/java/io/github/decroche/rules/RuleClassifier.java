@@ -75,7 +75,7 @@ public final class RuleClassifier implements AnswerClassifier {
      * of the library takes its place; the others are added. What this class says of its rules (one category, more points
      * never worsen the information) is then up to them.
      *
-     * @throws InvalidDrlException if with them some answer has no category, or two
+     * @throws InvalidDrlException if with them some answer has no category, or two, or two rules of one package have one name
      */
     public RuleClassifier withOwnDrl(OwnDrl drl) {
         return new RuleClassifier(study, drl.onTopOf(rules));

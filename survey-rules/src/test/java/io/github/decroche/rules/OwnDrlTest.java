@@ -102,6 +102,39 @@ class OwnDrlTest {
                 .isEqualTo(Category.PARTIAL);
     }
 
+    @Test
+    void ownRulesMayBeLaidOnOwnRulesOfTheSamePackage() throws IOException {
+        OwnDrl days = OwnDrl.compile(file("days.drl", DAYS));
+        OwnDrl hours = OwnDrl.compile(file("hours.drl", DAYS.replace("days", "hours")));
+        OwnDrl never = OwnDrl.compile(file("never.drl", DAYS.replace("\"days\"", "\"colour\"")));
+        RuleClassifier study = RuleClassifier.ofStudyFile(Studies.townHall());
+
+        RuleClassifier both = study.withOwnDrl(days).withOwnDrl(hours);
+        assertThat(both.classify(pattern("opening", Set.of("days"), false)).rules())
+                .containsExactly("classification/satisfactory", "opening/days");
+        assertThat(both.classify(pattern("opening", Set.of("hours"), false)).rules())
+                .containsExactly("classification/satisfactory", "opening/hours");
+        assertThat(study.withOwnDrl(days)
+                        .withOwnDrl(never)
+                        .classify(pattern("opening", Set.of("days"), false))
+                        .category())
+                .isEqualTo(Category.PARTIAL);
+    }
+
+    /** Drools would keep the later one and say nothing. */
+    @Test
+    void twoRulesOfOnePackageAndOneNameAreRefused() throws IOException {
+        RuleClassifier study =
+                RuleClassifier.ofStudyFile(Studies.townHall()).withOwnDrl(OwnDrl.compile(file("days.drl", DAYS)));
+        OwnDrl other = OwnDrl.compile(file("other.drl", DAYS.replace("opening/days", "opening/other")));
+
+        assertThatThrownBy(() -> study.withOwnDrl(other))
+                .isInstanceOf(InvalidDrlException.class)
+                .hasMessageEndingWith(
+                        "other.drl: package my.study: \"Opening is explained when the days are said\" is the name"
+                                + " of opening/days and of opening/other");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             when\\n                        | wen\\n       | 10: [ERR 102] Line 10:0 mismatched input 'wen'

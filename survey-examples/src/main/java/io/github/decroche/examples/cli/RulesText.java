@@ -40,7 +40,7 @@ final class RulesText {
 
     String text(RuleCatalogue catalogue) {
         heading(1, labels.text("rules.title", study.id()));
-        paragraph(Markdown.text(study.title().in(locale)));
+        paragraph(Markdown.paragraph(study.title().in(locale)));
         paragraph(labels.text("rules.how"));
         heading(2, labels.text("rules.expected"));
         study.scenarios().forEach(scenario -> scenario(scenario, catalogue));
@@ -64,7 +64,7 @@ final class RulesText {
 
     private void scenario(Scenario scenario, RuleCatalogue catalogue) {
         heading(3, scenario.id());
-        paragraph("> " + Markdown.text(scenario.question().in(locale)));
+        paragraph("> " + Markdown.paragraph(scenario.question().in(locale)));
         String service = study.service(scenario.service())
                 .map(Service::name)
                 .orElseThrow()

@@ -153,7 +153,7 @@ class RuleCommandsTest {
                 CommandLineRun.of("rules", "--study", study, "--lang", "en").out();
 
         assertThat(rules)
-                .contains("> # &lt;script>alert(1)&lt;/script> [x]\\(javascript:1)<br>\uFFFD[2J\\`\\|\\` \uFFFD\n")
+                .contains("> \\# &lt;script>alert(1)&lt;/script> [x]\\(javascript:1)<br>\uFFFD[2J\\`\\|\\` \uFFFD\n")
                 .contains("| hours | a \\| b | yes |")
                 .doesNotContain("\u001b", "\u202e", "<script");
     }
