@@ -65,11 +65,11 @@ public final class OwnDrl {
     RuleSet onTopOf(RuleSet rules) {
         RuleSet together = rules.with(models);
         List<DrlProblem> problems = new ArrayList<>();
-        Map<String, String> names = new HashMap<>();
+        Map<String, String> taken = new HashMap<>();
         for (DescribedRule rule : together.rules()) {
             String name =
                     rule.packageName() + ": \"" + rule.description().name().en() + "\"";
-            String other = names.putIfAbsent(name, rule.id());
+            String other = taken.putIfAbsent(name, rule.id());
             if (other != null) {
                 problems.add(new DrlProblem(
                         names(), 0, "package " + name + " is the name of " + other + " and of " + rule.id()));
