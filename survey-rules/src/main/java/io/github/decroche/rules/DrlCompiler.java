@@ -1,5 +1,6 @@
 package io.github.decroche.rules;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -38,7 +39,11 @@ final class DrlCompiler {
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(name);
         for (int i = 0; i < sources.size(); i++) {
-            files.write(FOLDER + path(i), sources.get(i).text());
+            // as bytes with their charset: a text would be read back in that of the machine
+            byte[] text = sources.get(i).text().getBytes(StandardCharsets.UTF_8);
+            files.write(
+                    FOLDER + path(i),
+                    services.getResources().newByteArrayResource(text, StandardCharsets.UTF_8.name()));
         }
         KieBuilder builder = services.newKieBuilder(files).buildAll(compiler);
         try {

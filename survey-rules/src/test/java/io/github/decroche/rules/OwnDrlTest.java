@@ -31,6 +31,7 @@ class OwnDrlTest {
             rule "Opening is explained when the days are said"
                 @id("opening/days")
                 @source("a decision of the town council")
+                @nameFr("L’ouverture est expliquée quand les jours sont dits")
                 @valid("2022-01-01/..")
             when
                 AnswerPattern(scenario == "opening", said contains "days")
@@ -70,7 +71,8 @@ class OwnDrlTest {
                         .rules())
                 .containsExactly("classification/satisfactory", "study-file/satisfactory");
         assertThat(judge.catalogue().own()).singleElement().satisfies(rule -> {
-            assertThat(rule.name().fr()).isEqualTo("Opening is explained when the days are said");
+            assertThat(rule.name().en()).isEqualTo("Opening is explained when the days are said");
+            assertThat(rule.name().fr()).isEqualTo("L’ouverture est expliquée quand les jours sont dits");
             assertThat(rule.source().en()).isEqualTo("a decision of the town council");
             assertThat(rule.validity()).hasToString("2022-01-01/..");
         });
@@ -137,10 +139,10 @@ class OwnDrlTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            when\\n                        | wen\\n       | 10: [ERR 102] Line 10:0 mismatched input 'wen'
-            scenario ==                    | scenary ==   | 11: Unable to parse left part of expression: scenary == "opening"
-            AnswerPattern(                 | AnswerPatern( | 11: Unable to find class: AnswerPatern
-            Finding.SATISFACTORY           | Finding.SATIS | 13: SATIS cannot be resolved or is not a field
+            when\\n                        | wen\\n       | 11: [ERR 102] Line 11:0 mismatched input 'wen'
+            scenario ==                    | scenary ==   | 12: Unable to parse left part of expression: scenary == "opening"
+            AnswerPattern(                 | AnswerPatern( | 12: Unable to find class: AnswerPatern
+            Finding.SATISFACTORY           | Finding.SATIS | 14: SATIS cannot be resolved or is not a field
             rules.Finding                  | rules.Findin | 4: Only a type can be imported. io.github.decroche.rules.Findin
             insert(Finding.SATISFACTORY);  | int x = "a"  | 6: Unable to parse consequence
             @id("opening/days")            |              | 6: @id: missing; expected an id such as opening/satisfactory
@@ -170,7 +172,7 @@ class OwnDrlTest {
                 file("two.drl", DAYS.replace("my.study", "my.other").replace("Finding.SATISFACTORY", "Finding.NONE"));
 
         assertThatThrownBy(() -> OwnDrl.compile(one, two))
-                .hasMessageStartingWith(two + ":13: NONE cannot be resolved or is not a field");
+                .hasMessageStartingWith(two + ":14: NONE cannot be resolved or is not a field");
     }
 
     @Test
@@ -183,7 +185,7 @@ class OwnDrlTest {
 
         assertThatThrownBy(() -> OwnDrl.compile(own))
                 .hasMessage(own
-                        + ":15: @id: opening/days is also the id of \"Opening is explained when the days are said\"");
+                        + ":16: @id: opening/days is also the id of \"Opening is explained when the days are said\"");
     }
 
     @Test

@@ -51,6 +51,10 @@ class RulesTest {
                     .isNotBlank();
         }
         RuleDescription description = DescribedRule.of(rule).description();
+        assertThat(description.toString())
+                .as("compiled as UTF-8, whatever the machine's locale")
+                .doesNotContain("\uFFFD")
+                .containsPattern("[éèàûî’]");
         assertThat(description.name().en().split(" ")).hasSizeGreaterThan(6);
         assertThat(description.name().fr().split(" "))
                 .hasSizeGreaterThan(6)
