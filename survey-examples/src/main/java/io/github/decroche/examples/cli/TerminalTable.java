@@ -1,13 +1,15 @@
 package io.github.decroche.examples.cli;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
 import io.github.decroche.report.TextTable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Draws tables for terminals of 80 characters. */
+/**
+ * Draws tables for terminals of 80 characters: names to the left, numbers to the right. (A library did it before; it passed
+ * every text through the machine's charset, which on Java 17 need not know accents or dashes.)
+ */
 final class TerminalTable {
     /** How many groups fit beside the names of the rows. */
     static final int GROUPS = 3;
@@ -15,18 +17,39 @@ final class TerminalTable {
     private TerminalTable() {}
 
     static String draw(TextTable table) {
-        List<Column> columns = IntStream.range(0, table.header().size())
-                .mapToObj(i -> new Column()
-                        .header(table.header().get(i).replace("-", "-\n")) // ids break where they can
-                        .headerAlign(i == 0 ? HorizontalAlign.LEFT : HorizontalAlign.RIGHT)
-                        .dataAlign(i == 0 ? HorizontalAlign.LEFT : HorizontalAlign.RIGHT))
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(table.header().stream()
+                .map(name -> name.replace("-", "-\n")) // ids break where they can
+                .toList());
+        rows.addAll(table.rows());
+        List<Integer> widths = IntStream.range(0, table.header().size())
+                .mapToObj(column -> rows.stream()
+                        .flatMap(row -> row.get(column).lines())
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0))
                 .toList();
-        Object[][] rows = table.rows().stream().map(List::toArray).toArray(Object[][]::new);
-        return AsciiTable.builder()
-                        .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER)
-                        .lineSeparator("\n")
-                        .data(columns.toArray(Column[]::new), rows)
-                        .asString()
-                + "\n";
+        String rule = widths.stream().map(width -> "-".repeat(width + 2)).collect(Collectors.joining("+")) + "\n";
+        return row(rows.get(0), widths)
+                + rule
+                + rows.stream().skip(1).map(row -> row(row, widths)).collect(Collectors.joining());
+    }
+
+    /** A row, which takes as many lines as the highest of its cells. */
+    private static String row(List<String> cells, List<Integer> widths) {
+        List<List<String>> lines =
+                cells.stream().map(cell -> cell.lines().toList()).toList();
+        int height = lines.stream().mapToInt(List::size).max().orElse(0);
+        StringBuilder text = new StringBuilder();
+        for (int line = 0; line < height; line++) {
+            for (int column = 0; column < cells.size(); column++) {
+                List<String> cell = lines.get(column);
+                String part = line < cell.size() ? cell.get(line) : "";
+                String space = " ".repeat(widths.get(column) - part.length());
+                text.append(column == 0 ? " " + part + space + " " : "| " + space + part + " ");
+            }
+            text.append('\n');
+        }
+        return text.toString();
     }
 }
