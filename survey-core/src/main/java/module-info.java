@@ -2,7 +2,10 @@
 module io.github.decroche.core {
     requires tools.jackson.databind;
     requires de.siegmar.fastcsv;
+    requires org.apache.commons.numbers.rootfinder;
+    requires org.apache.commons.statistics.descriptive;
     requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.statistics.inference;
     requires org.apache.commons.statistics.interval;
     requires static org.jspecify;
     requires static org.immutables.value.annotations;
@@ -15,7 +18,8 @@ module io.github.decroche.core {
     exports io.github.decroche.io;
     exports io.github.decroche.report;
     exports io.github.decroche.statistics;
-    exports io.github.decroche.statistics.proportion;
+    exports io.github.decroche.statistics.comparison;
     exports io.github.decroche.statistics.location;
+    exports io.github.decroche.statistics.proportion;
     exports io.github.decroche.statistics.survival;
 }

@@ -93,7 +93,7 @@ final class GroupTally {
     GroupSummary summarize(GroupKey key, ConfidenceLevel level) {
         Map<Measure, Rate> rates = new EnumMap<>(Measure.class);
         for (int i = 0; i < MEASURES.length; i++) {
-            rates.put(MEASURES[i], new Rate(counted[i], total[i], level));
+            rates.put(MEASURES[i], Rate.of(counted[i], total[i]).at(level));
         }
         Optional<MeanEstimate> meanWait =
                 StudentMean.at(level).of(doneWaits).map(estimate -> estimate.dividedBy(NANOS_IN_SECOND));

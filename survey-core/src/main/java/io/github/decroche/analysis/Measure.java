@@ -8,7 +8,6 @@ import io.github.decroche.classification.Category;
 import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.classification.Information;
 import io.github.decroche.protocol.Disposition;
-import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.proportion.Rate;
 import io.github.decroche.study.ScenarioKind;
 import java.util.function.Predicate;
@@ -104,25 +103,9 @@ public enum Measure {
         return total.test(call) && counted.test(call);
     }
 
-    /** Collects calls into this measure's rate, with an interval at the default level. */
+    /** Collects calls into this measure's rate. */
     public Collector<ClassifiedCall, ?, Rate> rate() {
-        return rate(ConfidenceLevel.DEFAULT);
-    }
-
-    /** Collects calls into this measure's rate, with an interval at a level. */
-    public Collector<ClassifiedCall, ?, Rate> rate(ConfidenceLevel level) {
-        return Collector.of(
-                () -> new long[2],
-                (counts, call) -> {
-                    if (total.test(call)) {
-                        counts[1]++;
-                        if (counted.test(call)) {
-                            counts[0]++;
-                        }
-                    }
-                },
-                (left, right) -> new long[] {left[0] + right[0], left[1] + right[1]},
-                counts -> new Rate(counts[0], counts[1], level));
+        return Rate.collector(total, counted);
     }
 
     private static boolean isDone(ClassifiedCall call) {

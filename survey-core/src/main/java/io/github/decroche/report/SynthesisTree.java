@@ -78,7 +78,8 @@ final class SynthesisTree {
         OptionalDouble estimate = rate.estimate();
         put(node, "estimate", estimate.isPresent() ? Optional.of(estimate.getAsDouble()) : Optional.empty());
         putLimits(node, rate.interval());
-        return node.put("level", rate.level().value()).put("method", Rate.METHOD);
+        return node.put("level", rate.level().value())
+                .put("method", rate.method().id());
     }
 
     private static ObjectNode meanWait(GroupSummary group) {

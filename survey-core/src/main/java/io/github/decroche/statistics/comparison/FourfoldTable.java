@@ -1,0 +1,94 @@
+package io.github.decroche.statistics.comparison;
+
+import io.github.decroche.statistics.proportion.Rate;
+import java.util.function.Predicate;
+import java.util.stream.Collector;
+
+/**
+ * The counts of two independent groups, one a row: with the outcome, and without.
+ *
+ * <pre>
+ *               with   without
+ *   group        a        b
+ *   reference    c        d</pre>
+ *
+ * @param a the group's count with the outcome, from 0 on
+ * @param b the group's count without
+ * @param c the reference's count with the outcome
+ * @param d the reference's count without
+ */
+public record FourfoldTable(long a, long b, long c, long d) {
+    /** Refuses a negative count, and a total over 2⁶³ − 1. */
+    public FourfoldTable {
+        if (a < 0 || b < 0 || c < 0 || d < 0) {
+            throw new IllegalArgumentException(
+                    "table: " + a + " " + b + " / " + c + " " + d + "; expected counts from 0 on");
+        }
+        Math.addExact(Math.addExact(a, b), Math.addExact(c, d));
+    }
+
+    /** The table of two rates. */
+    public static FourfoldTable of(Rate group, Rate reference) {
+        return new FourfoldTable(
+                group.count(), group.of() - group.count(), reference.count(), reference.of() - reference.count());
+    }
+
+    /** Collects elements into the table of a group against all others. */
+    public static <T> Collector<T, ?, FourfoldTable> collector(
+            Predicate<? super T> inGroup, Predicate<? super T> withOutcome) {
+        return Collector.of(
+                () -> new long[4],
+                (cells, element) -> cells[(inGroup.test(element) ? 0 : 2) + (withOutcome.test(element) ? 0 : 1)]++,
+                (left, right) -> {
+                    for (int i = 0; i < left.length; i++) {
+                        left[i] += right[i];
+                    }
+                    return left;
+                },
+                cells -> new FourfoldTable(cells[0], cells[1], cells[2], cells[3]));
+    }
+
+    /** The table of both tables' elements. */
+    public FourfoldTable plus(FourfoldTable other) {
+        return new FourfoldTable(
+                Math.addExact(a, other.a),
+                Math.addExact(b, other.b),
+                Math.addExact(c, other.c),
+                Math.addExact(d, other.d));
+    }
+
+    /** The size of the group: a + b. */
+    public long groupSize() {
+        return a + b;
+    }
+
+    /** The size of the reference: c + d. */
+    public long referenceSize() {
+        return c + d;
+    }
+
+    /** How many have the outcome: a + c. */
+    public long withOutcome() {
+        return a + c;
+    }
+
+    /** How many do not have the outcome: b + d. */
+    public long withoutOutcome() {
+        return b + d;
+    }
+
+    /** How many there are. */
+    public long size() {
+        return a + b + c + d;
+    }
+
+    /** Whether a group is empty: then nothing compares them. */
+    public boolean hasEmptyGroup() {
+        return groupSize() == 0 || referenceSize() == 0;
+    }
+
+    /** Whether any row or column is empty: then no test of association is possible. */
+    public boolean hasZeroMargin() {
+        return hasEmptyGroup() || withOutcome() == 0 || withoutOutcome() == 0;
+    }
+}
