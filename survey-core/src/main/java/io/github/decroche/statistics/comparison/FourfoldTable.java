@@ -1,6 +1,8 @@
 package io.github.decroche.statistics.comparison;
 
 import io.github.decroche.statistics.proportion.Rate;
+import java.math.BigInteger;
+import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
 
@@ -90,5 +92,59 @@ public record FourfoldTable(long a, long b, long c, long d) {
     /** Whether any row or column is empty: then no test of association is possible. */
     public boolean hasZeroMargin() {
         return hasEmptyGroup() || withOutcome() == 0 || withoutOutcome() == 0;
+    }
+
+    /**
+     * The association coefficient of the two rows with the two columns, in [−1, 1],
+     *
+     * <pre>  φ = (ad − bc) / √((a + b)(c + d)(a + c)(b + d))</pre>
+     *
+     * <p>positive where the group has the outcome more often than the reference. Pearson's χ² without correction is N φ². Empty
+     * when any row or column is. R's {@code assocstats} (vcd) gives |φ|.
+     */
+    public OptionalDouble phi() {
+        return hasZeroMargin()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(crossDifference().doubleValue() / spread());
+    }
+
+    /**
+     * Cohen's effect size of two proportions, in [−π, π],
+     *
+     * <pre>  h = 2 arcsin √p₁ − 2 arcsin √p₂,   p₁ = a / (a + b),   p₂ = c / (c + d)</pre>
+     *
+     * <p>positive where the group has the outcome more often; Cohen calls 0.2 small, 0.5 medium and 0.8 large. Empty when a
+     * group is. Same as R's {@code ES.h} (pwr). Cohen, J. (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd
+     * edition, chapter 6.
+     */
+    public OptionalDouble cohensH() {
+        return hasEmptyGroup() ? OptionalDouble.empty() : OptionalDouble.of(2 * angle(a, b) - 2 * angle(c, d));
+    }
+
+    /** arcsin √(with / (with + without)), without the loss of digits of a root near 1. */
+    private static double angle(long with, long without) {
+        return Math.atan2(Math.sqrt(1.0 * with), Math.sqrt(1.0 * without));
+    }
+
+    /** The share of the group that has the outcome; NaN when the group is empty. */
+    double groupShare() {
+        return (double) a / groupSize();
+    }
+
+    /** The share of the reference that has the outcome; NaN when the reference is empty. */
+    double referenceShare() {
+        return (double) c / referenceSize();
+    }
+
+    /** ad − bc, exactly. */
+    BigInteger crossDifference() {
+        return BigInteger.valueOf(a)
+                .multiply(BigInteger.valueOf(d))
+                .subtract(BigInteger.valueOf(b).multiply(BigInteger.valueOf(c)));
+    }
+
+    /** The root of the product of the four margins: what ad − bc would be at most. */
+    double spread() {
+        return Math.sqrt(1.0 * groupSize() * referenceSize() * withOutcome() * withoutOutcome());
     }
 }
