@@ -1,0 +1,9 @@
+/**
+ * How far do several codings of the same units agree, beyond chance: of two coders from an
+ * {@link io.github.decroche.statistics.agreement.AgreementTable}, of any number of coders from
+ * {@link io.github.decroche.statistics.agreement.Codings}.
+ */
+@NullMarked
+package io.github.decroche.statistics.agreement;
+
+import org.jspecify.annotations.NullMarked;
