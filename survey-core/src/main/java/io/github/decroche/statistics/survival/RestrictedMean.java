@@ -4,10 +4,12 @@ import io.github.decroche.statistics.ConfidenceInterval;
 import java.time.Duration;
 
 /**
- * The mean time to the event when no time counts for more than the horizon.
+ * The mean time to the event when no time counts for more than the horizon: {@link SurvivalCurve#restrictedMean()}. A
+ * published mean in which all who gave up count with the horizon equals it when nobody waited longer, and nobody was last seen
+ * waiting before the horizon.
  *
  * @param seconds the mean, in seconds, in [0, horizon]
- * @param standardError its standard error, in seconds
+ * @param standardError its standard error, in seconds; 0 where nobody had the event before the horizon
  * @param interval the mean ± z · standard error, in seconds
  * @param horizon the longest time that counts
  */

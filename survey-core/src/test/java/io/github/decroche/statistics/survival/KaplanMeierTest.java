@@ -1,49 +1,117 @@
 package io.github.decroche.statistics.survival;
 
 import static io.github.decroche.statistics.OracleTable.closely;
+import static io.github.decroche.statistics.OracleTable.count;
 import static io.github.decroche.statistics.OracleTable.number;
+import static io.github.decroche.statistics.OracleTable.optional;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.ConfidenceLevel;
+import io.github.decroche.statistics.Estimate;
 import io.github.decroche.statistics.OracleTable;
-import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class KaplanMeierTest {
-    private static final Duration FAR = Duration.ofDays(1);
+    private static final KaplanMeier OPEN = KaplanMeier.at(ConfidenceLevel.DEFAULT);
+    private static final KaplanMeier QUARTER_HOUR = KaplanMeier.until(Duration.ofMinutes(15), ConfidenceLevel.DEFAULT);
 
-    static List<String> datasets() {
+    private static final Map<KaplanMeier.Limits, String> COLUMNS = Map.of(
+            KaplanMeier.Limits.PLAIN, "plain", KaplanMeier.Limits.LOG, "log", KaplanMeier.Limits.LOG_LOG, "loglog");
+
+    /** Of these only some rows are kept as reference. */
+    private static final Set<String> THINNED = Set.of(
+            "sim_attempts A",
+            "sim_attempts B",
+            "sim_attempts C",
+            "sim_calls A",
+            "sim_calls B",
+            "sim_calls C",
+            "technion_199908_attempts (all)",
+            "technion_199908_attempts NE",
+            "technion_199908_attempts NW",
+            "technion_199908_attempts PS");
+
+    static List<String> curves() {
         return OracleTable.rows("km-curves.csv").stream()
-                .map(row -> row.getField("dataset"))
+                .map(SurvivalData.curve())
                 .distinct()
                 .toList();
     }
 
     @ParameterizedTest
-    @MethodSource("datasets")
-    void theTableAgreesWithR(String dataset) {
-        SurvivalCurve curve = curve(dataset, FAR);
+    @MethodSource("curves")
+    void theTableAgreesWithR(String name) {
         List<NamedCsvRecord> reference = OracleTable.rows("km-curves.csv").stream()
-                .filter(row -> row.getField("dataset").equals(dataset))
+                .filter(row -> SurvivalData.curve().apply(row).equals(name))
                 .toList();
+        NamedCsvRecord first = reference.get(0);
+        SurvivalTimes times = SurvivalData.times(first.getField("dataset"), first.getField("group"));
+        Map<Duration, SurvivalCurve.Step> steps = new LinkedHashMap<>();
+        OPEN.curve(times).steps().forEach(step -> steps.put(step.time(), step));
 
-        assertThat(curve.steps()).hasSameSizeAs(reference);
-        for (int i = 0; i < reference.size(); i++) {
-            NamedCsvRecord row = reference.get(i);
-            SurvivalCurve.Step step = curve.steps().get(i);
-            assertThat(step.time()).isEqualTo(seconds(row.getField("time")));
-            assertThat(step.atRisk()).isEqualTo(Long.parseLong(row.getField("n_risk")));
-            assertThat(step.events()).isEqualTo(Long.parseLong(row.getField("n_event")));
-            assertThat(step.censored()).isEqualTo(Long.parseLong(row.getField("n_censor")));
-            assertThat(step.surviving()).isCloseTo(number(row, "surv"), closely(number(row, "surv")));
+        if (!THINNED.contains(name)) {
+            assertThat(steps).hasSameSizeAs(reference);
         }
+        for (NamedCsvRecord row : reference) {
+            SurvivalCurve.Step step = steps.get(time(row, "time"));
+            assertThat(step.atRisk()).isEqualTo(count(row, "n_risk"));
+            assertThat(step.events()).isEqualTo(count(row, "n_event"));
+            assertThat(step.censored()).isEqualTo(count(row, "n_censor"));
+            assertThat(step.surviving().value()).isCloseTo(number(row, "surv"), closely(number(row, "surv")));
+            assertClose(step.surviving().standardError(), optional(row, "se_greenwood"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("curves")
+    void theLimitsAgreeWithR(String name) {
+        Map<String, List<NamedCsvRecord>> byCurve =
+                OracleTable.rows("km-curves.csv").stream().collect(groupingBy(SurvivalData.curve()));
+        NamedCsvRecord first = byCurve.get(name).get(0);
+        SurvivalTimes times = SurvivalData.times(first.getField("dataset"), first.getField("group"));
+
+        COLUMNS.forEach((limits, column) -> {
+            SurvivalCurve curve = OPEN.with(limits).curve(times);
+            for (NamedCsvRecord row : byCurve.get(name)) {
+                SurvivalCurve.Reading reading = curve.at(time(row, "time")).orElseThrow();
+                assertThat(reading.atRisk()).isEqualTo(count(row, "n_risk"));
+                assertLimits(reading.surviving().interval(), row, column);
+            }
+        });
+    }
+
+    static List<NamedCsvRecord> quantiles() {
+        return OracleTable.rows("km-quantiles.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("quantiles")
+    void quantilesAndTheirLimitsAgreeWithR(NamedCsvRecord row) {
+        SurvivalTimes times = SurvivalData.times(row.getField("dataset"), row.getField("group"));
+        assertThat(times.size()).isEqualTo(count(row, "n"));
+
+        COLUMNS.forEach((limits, column) -> {
+            SurvivalQuantile quantile = OPEN.with(limits).curve(times).quantile(number(row, "quantile"));
+            assertThat(quantile.time()).as("estimate").isEqualTo(optionalTime(row, "estimate"));
+            assertThat(quantile.low()).as(column + " low").isEqualTo(optionalTime(row, column + "_lo"));
+            assertThat(quantile.high()).as(column + " high").isEqualTo(optionalTime(row, column + "_hi"));
+        });
     }
 
     static List<NamedCsvRecord> restrictedMeans() {
@@ -53,67 +121,156 @@ class KaplanMeierTest {
     @ParameterizedTest
     @MethodSource("restrictedMeans")
     void theRestrictedMeanAgreesWithR(NamedCsvRecord row) {
-        RestrictedMean mean = curve(row.getField("dataset"), seconds(row.getField("tau")))
-                .restrictedMean()
+        SurvivalTimes times = SurvivalData.times(row.getField("dataset"), row.getField("group"));
+        Duration tau = time(row, "tau");
+        double unit = SurvivalData.unit(row.getField("dataset")).toSeconds();
+        SurvivalCurve open = OPEN.curve(times);
+        RestrictedMean mean = open.restrictedMean(tau).orElseThrow();
+
+        assertThat(mean.seconds() / unit).isCloseTo(number(row, "rmst"), closely(number(row, "rmst")));
+        assertThat(mean.standardError() / unit).isCloseTo(number(row, "rmst_se"), closely(number(row, "rmst_se")));
+        assertThat(mean.interval().low() / unit).isCloseTo(number(row, "ci_lo"), closely(number(row, "ci_lo")));
+        assertThat(mean.interval().high() / unit).isCloseTo(number(row, "ci_hi"), closely(number(row, "ci_hi")));
+        assertThat(KaplanMeier.until(tau, ConfidenceLevel.DEFAULT).curve(times).restrictedMean())
+                .hasValue(mean);
+        Estimate atTau = open.at(tau).orElseThrow().surviving();
+        assertThat(atTau.value()).isCloseTo(number(row, "surv_at_tau"), closely(number(row, "surv_at_tau")));
+        assertClose(atTau.standardError(), optional(row, "surv_se_at_tau"));
+    }
+
+    /**
+     * Four calls, events at 1 and 3 minutes, one censored at 2, one at 3 (still at risk there): S is 3/4 from 1 to 3 minutes and
+     * 3/4 · 1/2 after. Greenwood's sums are 1/(4·3) = 1/12, and 1/12 + 1/(2·1) = 7/12.
+     */
+    @Test
+    void fourCallsByHandInFractions() {
+        SurvivalCurve curve = KaplanMeier.until(Duration.ofMinutes(4), ConfidenceLevel.DEFAULT)
+                .curve(fourCalls());
+
+        assertThat(curve.steps())
+                .extracting(SurvivalCurve.Step::time)
+                .containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(3));
+        assertThat(curve.steps()).extracting(SurvivalCurve.Step::atRisk).containsExactly(4L, 3L, 2L);
+        assertThat(curve.steps()).extracting(SurvivalCurve.Step::events).containsExactly(1L, 0L, 1L);
+        assertThat(curve.steps()).extracting(SurvivalCurve.Step::censored).containsExactly(0L, 1L, 1L);
+        assertThat(curve.steps())
+                .extracting(step -> step.surviving().value())
+                .containsExactly(3 / 4.0, 3 / 4.0, 3 / 8.0);
+        assertThat(curve.steps().get(1).surviving().standardError().orElseThrow())
+                .isCloseTo(3 / 4.0 * Math.sqrt(1 / 12.0), closely(1));
+        assertThat(curve.steps().get(2).surviving().standardError().orElseThrow())
+                .isCloseTo(3 / 8.0 * Math.sqrt(7 / 12.0), closely(1));
+        assertThat(curve.median()).hasValue(Duration.ofMinutes(3));
+        // 1 + 2·3/4 + 1·3/8 = 23/8 minutes; variance (15/8)²·1/12 + (3/8)²·1/2 = 279/768 square minutes
+        assertThat(curve.restrictedMean().orElseThrow().seconds()).isCloseTo(60 * 23 / 8.0, closely(100));
+        assertThat(curve.restrictedMean().orElseThrow().standardError())
+                .isCloseTo(60 * Math.sqrt(225 / 768.0 + 54 / 768.0), closely(100));
+    }
+
+    /**
+     * One event among two: S = 1/2, and s/S = 1/√2. With z = √2 · ln 2 the plain limits are ½ ± ½ ln 2, those of log S are
+     * exp(−ln 2 ± ln 2), and those of log(−log S) are (½)^e and (½)^(1/e).
+     */
+    @Test
+    void limitsOfOneInTwoByHand() {
+        double z = Math.sqrt(2) * Math.log(2);
+        ConfidenceLevel level =
+                ConfidenceLevel.of(1 - 2 * NormalDistribution.of(0, 1).survivalProbability(z));
+        SurvivalTimes times = new SurvivalTimes();
+        times.event(Duration.ofSeconds(1));
+        times.censored(Duration.ofSeconds(2));
+
+        assertLimitsAtOneSecond(
+                KaplanMeier.at(level).with(KaplanMeier.Limits.PLAIN),
+                times,
+                0.5 - 0.5 * Math.log(2),
+                0.5 + 0.5 * Math.log(2));
+        assertLimitsAtOneSecond(KaplanMeier.at(level).with(KaplanMeier.Limits.LOG), times, 0.25, 1);
+        assertLimitsAtOneSecond(KaplanMeier.at(level), times, Math.pow(0.5, Math.E), Math.pow(0.5, 1 / Math.E));
+    }
+
+    private static void assertLimitsAtOneSecond(KaplanMeier method, SurvivalTimes times, double low, double high) {
+        ConfidenceInterval interval = method.curve(times)
+                .at(Duration.ofSeconds(1))
+                .flatMap(reading -> reading.surviving().interval())
                 .orElseThrow();
-
-        assertThat(mean.seconds()).isCloseTo(number(row, "rmst"), closely(number(row, "rmst")));
-        assertThat(mean.standardError()).isCloseTo(number(row, "se"), closely(number(row, "se")));
-        assertThat(mean.interval().low()).isCloseTo(number(row, "low"), closely(number(row, "low")));
-        assertThat(mean.interval().high()).isCloseTo(number(row, "high"), closely(number(row, "high")));
+        assertThat(interval.low()).isCloseTo(low, Offset.offset(1e-13));
+        assertThat(interval.high()).isCloseTo(high, Offset.offset(1e-13));
     }
 
-    static List<NamedCsvRecord> medians() {
-        return OracleTable.rows("medians.csv");
+    @Test
+    void aReadingHoldsBetweenStepsAndCountsWhoIsStillAtRisk() {
+        SurvivalCurve curve = OPEN.curve(fourCalls());
+
+        assertReading(curve, Duration.ZERO, 4, 1);
+        assertReading(curve, Duration.ofSeconds(60), 4, 0.75);
+        assertReading(curve, Duration.ofSeconds(61), 3, 0.75);
+        assertReading(curve, Duration.ofMinutes(3), 2, 0.375);
+        assertReading(curve, Duration.ofDays(2), 0, 0.375);
     }
 
-    @ParameterizedTest
-    @MethodSource("medians")
-    void theMedianAgreesWithRUnlessTheCurveEndsAtOneHalf(NamedCsvRecord row) {
-        SurvivalCurve curve = curve(row.getField("dataset"), FAR);
-        double last = curve.steps().get(curve.steps().size() - 1).surviving();
+    private static void assertReading(SurvivalCurve curve, Duration time, long atRisk, double share) {
+        SurvivalCurve.Reading reading = curve.at(time).orElseThrow();
+        assertThat(reading.time()).isEqualTo(time);
+        assertThat(reading.atRisk()).isEqualTo(atRisk);
+        assertThat(reading.surviving().value()).isEqualTo(share);
+    }
 
-        if (last >= 0.5 - 1e-9) {
-            // R gives the middle of an unfinished flat stretch; the contract gives none
-            assertThat(curve.median()).isEmpty();
-        } else {
-            assertThat(curve.median()).hasValue(seconds(row.getField("median")));
+    @Test
+    void beforeAnyEventLogLogHasNoLimitsAndTheOthersAreOne() {
+        SurvivalTimes times = fourCalls();
+        Duration start = Duration.ofSeconds(1);
+
+        assertThat(OPEN.curve(times).at(start).orElseThrow().surviving())
+                .isEqualTo(new Estimate(1, OptionalDouble.of(0), Optional.empty()));
+        for (KaplanMeier.Limits limits : List.of(KaplanMeier.Limits.LOG, KaplanMeier.Limits.PLAIN)) {
+            assertThat(OPEN.with(limits).curve(times).at(start).orElseThrow().surviving())
+                    .isEqualTo(Estimate.normal(1, 0, ConfidenceLevel.DEFAULT));
         }
     }
 
-    /** Four calls, events at 1 and 3 minutes, one censored at 2, one at 3 (still at risk there). */
-    @Test
-    void fourCallsByHandInFractions() {
+    @ParameterizedTest
+    @EnumSource
+    void whereNobodySurvivesThereIsNeitherErrorNorLimits(KaplanMeier.Limits limits) {
         SurvivalTimes times = new SurvivalTimes();
-        times.event(Duration.ofMinutes(1));
-        times.censored(Duration.ofMinutes(2));
-        times.event(Duration.ofMinutes(3));
-        times.censored(Duration.ofMinutes(3));
-        SurvivalCurve curve = KaplanMeier.until(Duration.ofMinutes(4), ConfidenceLevel.DEFAULT)
-                .curve(times);
+        times.event(Duration.ofSeconds(7));
+        SurvivalCurve curve = OPEN.with(limits).curve(times);
 
-        assertThat(curve.steps())
-                .containsExactly(
-                        new SurvivalCurve.Step(Duration.ofMinutes(1), 4, 1, 0, 3 / 4.0),
-                        new SurvivalCurve.Step(Duration.ofMinutes(2), 3, 0, 1, 3 / 4.0),
-                        new SurvivalCurve.Step(Duration.ofMinutes(3), 2, 1, 1, 3 / 8.0));
-        assertThat(curve.median()).hasValue(Duration.ofMinutes(3));
-        // 1 + 2·3/4 + 1·3/8 = 23/8 minutes; variance (15/8)²·1/12 + (3/8)²·1/2 = 279/768 square minutes
-        assertThat(curve.restrictedMean().orElseThrow().seconds()).isCloseTo(60 * 23 / 8.0, Offset.offset(1e-12));
-        assertThat(curve.restrictedMean().orElseThrow().standardError())
-                .isCloseTo(60 * Math.sqrt(225 / 768.0 + 54 / 768.0), Offset.offset(1e-12));
+        assertThat(curve.steps().get(0).surviving()).isEqualTo(Estimate.of(0));
+        assertThat(curve.quantile(0.5))
+                .isEqualTo(new SurvivalQuantile(
+                        0.5,
+                        Optional.of(Duration.ofSeconds(7)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        ConfidenceLevel.DEFAULT));
+        assertThat(curve.restrictedMean().orElseThrow().seconds()).isEqualTo(7);
+        assertThat(curve.restrictedMean().orElseThrow().standardError()).isZero();
+    }
+
+    @Test
+    void limitsThatNeverCrossGiveTheQuantileNoLimits() {
+        SurvivalTimes times = fourCalls();
+
+        assertThat(OPEN.curve(times).quantile(0.5).low()).hasValue(Duration.ofMinutes(1));
+        assertThat(OPEN.curve(times).quantile(0.5).high()).isEmpty();
     }
 
     @Test
     void anEventAfterTheHorizonIsCensoredAtItAndOneExactlyAtItIsNot() {
         SurvivalTimes times = new SurvivalTimes();
         times.event(Duration.ofMinutes(15));
-        times.event(Duration.ofMinutes(15).plusMillis(1));
+        times.event(Duration.ofMinutes(15).plusNanos(1));
+        times.event(Duration.ofHours(2));
+        times.censored(Duration.ofHours(1));
+        List<SurvivalCurve.Step> steps = QUARTER_HOUR.curve(times).steps();
 
-        assertThat(KaplanMeier.until(Duration.ofMinutes(15), ConfidenceLevel.DEFAULT)
-                        .curve(times)
-                        .steps())
-                .containsExactly(new SurvivalCurve.Step(Duration.ofMinutes(15), 2, 1, 1, 0.5));
+        assertThat(steps).hasSize(1);
+        assertThat(steps.get(0).time()).isEqualTo(Duration.ofMinutes(15));
+        assertThat(steps.get(0).atRisk()).isEqualTo(4);
+        assertThat(steps.get(0).events()).isEqualTo(1);
+        assertThat(steps.get(0).censored()).isEqualTo(3);
+        assertThat(steps.get(0).surviving().value()).isEqualTo(0.75);
     }
 
     @Test
@@ -121,10 +278,11 @@ class KaplanMeierTest {
         SurvivalTimes times = new SurvivalTimes();
         times.censored(Duration.ofMinutes(5));
         times.censored(Duration.ofMinutes(15));
-        SurvivalCurve curve = KaplanMeier.until(Duration.ofMinutes(15), ConfidenceLevel.DEFAULT)
-                .curve(times);
+        SurvivalCurve curve = QUARTER_HOUR.curve(times);
 
-        assertThat(curve.median()).isEmpty();
+        assertThat(curve.quantile(0.5))
+                .isEqualTo(new SurvivalQuantile(
+                        0.5, Optional.empty(), Optional.empty(), Optional.empty(), ConfidenceLevel.DEFAULT));
         assertThat(curve.restrictedMean().orElseThrow().seconds()).isEqualTo(900.0);
         assertThat(curve.restrictedMean().orElseThrow().standardError()).isZero();
     }
@@ -135,42 +293,117 @@ class KaplanMeierTest {
         times.event(Duration.ofMinutes(2));
         times.event(Duration.ofMinutes(5));
 
-        assertThat(KaplanMeier.until(FAR, ConfidenceLevel.DEFAULT).curve(times).median())
-                .hasValue(Duration.ofSeconds(210));
+        assertThat(QUARTER_HOUR.curve(times).median()).hasValue(Duration.ofSeconds(210));
+    }
+
+    /** R takes the middle up to the last time observed; so do we where the curve has no horizon beyond it. */
+    @Test
+    void anUnfinishedStretchHasAMiddleOnlyWithoutAHorizon() {
+        SurvivalTimes times = new SurvivalTimes();
+        times.event(Duration.ofMinutes(2));
+        times.censored(Duration.ofMinutes(5));
+
+        assertThat(OPEN.curve(times).median()).hasValue(Duration.ofSeconds(210));
+        assertThat(QUARTER_HOUR.curve(times).median()).isEmpty();
+        assertThat(KaplanMeier.until(Duration.ofMinutes(5), ConfidenceLevel.DEFAULT)
+                        .curve(times)
+                        .median())
+                .isEmpty();
+    }
+
+    @Test
+    void eventsAtTimeZeroCount() {
+        SurvivalCurve curve = OPEN.curve(SurvivalData.times("small_zero_time", "(all)"));
+
+        assertThat(curve.steps().get(0).time()).isZero();
+        assertReading(curve, Duration.ZERO, 4, 0.75);
+        // 5·3/4 + 4·3/8
+        assertThat(curve.restrictedMean().orElseThrow().seconds()).isEqualTo(5.25);
+    }
+
+    @Test
+    void allAtTimeZeroLeaveNoAxisWithoutAHorizon() {
+        SurvivalTimes times = new SurvivalTimes();
+        times.event(Duration.ZERO);
+
+        assertThat(OPEN.curve(times).horizon()).isZero();
+        assertThat(OPEN.curve(times).restrictedMean()).isEmpty();
+        assertThat(QUARTER_HOUR.curve(times).restrictedMean().orElseThrow().seconds())
+                .isZero();
     }
 
     @Test
     void nothingObservedHasNoCurve() {
-        SurvivalCurve curve = KaplanMeier.until(FAR, ConfidenceLevel.DEFAULT).curve(new SurvivalTimes());
-
-        assertThat(curve.steps()).isEmpty();
-        assertThat(curve.median()).isEmpty();
-        assertThat(curve.restrictedMean()).isEmpty();
+        for (SurvivalCurve curve : List.of(OPEN.curve(new SurvivalTimes()), QUARTER_HOUR.curve(new SurvivalTimes()))) {
+            assertThat(curve.steps()).isEmpty();
+            assertThat(curve.median()).isEmpty();
+            assertThat(curve.at(Duration.ZERO)).isEmpty();
+            assertThat(curve.restrictedMean()).isEmpty();
+            assertThat(curve.restrictedMean(Duration.ofSeconds(1))).isEmpty();
+        }
     }
 
     @Test
-    void negativeTimesAndHorizonsAreRefused() {
+    void curvesOfTheSameTimesAreEqualAndTheirTableCannotBeChanged() {
+        SurvivalCurve curve = QUARTER_HOUR.curve(fourCalls());
+
+        assertThat(curve).isEqualTo(QUARTER_HOUR.curve(fourCalls())).hasSameHashCodeAs(QUARTER_HOUR.curve(fourCalls()));
+        assertThat(curve).isNotEqualTo(OPEN.curve(fourCalls()));
+        assertThat(curve).isNotEqualTo(QUARTER_HOUR.curve(new SurvivalTimes()));
+        assertThatThrownBy(() -> curve.steps().remove(0)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void timesAndProbabilitiesOutOfRangeAreRefused() {
+        SurvivalCurve curve = QUARTER_HOUR.curve(fourCalls());
+
         assertThatThrownBy(() -> new SurvivalTimes().event(Duration.ofMillis(-1)))
-                .hasMessageContaining("PT-0.001S");
+                .hasMessage("time: PT-0.001S is not allowed; expected a duration from PT0S on");
         assertThatThrownBy(() -> KaplanMeier.until(Duration.ZERO, ConfidenceLevel.DEFAULT))
-                .hasMessageContaining("PT0S");
+                .hasMessage("horizon: PT0S is not allowed; expected a positive duration");
+        assertThatThrownBy(() -> curve.at(Duration.ofMinutes(16)))
+                .hasMessage("time: PT16M is not allowed; expected at most PT15M");
+        assertThatThrownBy(() -> curve.at(Duration.ofMinutes(-1)))
+                .hasMessage("time: PT-1M is not allowed; expected a duration from PT0S on");
+        assertThatThrownBy(() -> curve.restrictedMean(Duration.ofMinutes(16)))
+                .hasMessage("tau: PT16M is not allowed; expected at most PT15M");
+        assertThatThrownBy(() -> curve.restrictedMean(Duration.ZERO))
+                .hasMessage("tau: PT0S is not allowed; expected a positive duration");
+        assertThatThrownBy(() -> curve.quantile(1))
+                .hasMessage("probability: 1.0 is not allowed; expected a number in (0, 1)");
+        assertThatThrownBy(() -> curve.quantile(Double.NaN))
+                .hasMessage("probability: NaN is not allowed; expected a number in (0, 1)");
     }
 
-    private static SurvivalCurve curve(String dataset, Duration horizon) {
+    private static SurvivalTimes fourCalls() {
         SurvivalTimes times = new SurvivalTimes();
-        OracleTable.rows("survival-times.csv").stream()
-                .filter(row -> row.getField("dataset").equals(dataset))
-                .forEach(row -> {
-                    if (row.getField("event").equals("1")) {
-                        times.event(seconds(row.getField("time")));
-                    } else {
-                        times.censored(seconds(row.getField("time")));
-                    }
-                });
-        return KaplanMeier.until(horizon, ConfidenceLevel.DEFAULT).curve(times);
+        times.event(Duration.ofMinutes(1));
+        times.censored(Duration.ofMinutes(2));
+        times.event(Duration.ofMinutes(3));
+        times.censored(Duration.ofMinutes(3));
+        return times;
     }
 
-    private static Duration seconds(String text) {
-        return Duration.ofNanos(new BigDecimal(text).movePointRight(9).longValueExact());
+    private static void assertLimits(Optional<ConfidenceInterval> interval, NamedCsvRecord row, String column) {
+        assertThat(interval.isPresent())
+                .as(column)
+                .isEqualTo(optional(row, column + "_lo").isPresent());
+        interval.ifPresent(limits -> {
+            assertThat(limits.low()).isCloseTo(number(row, column + "_lo"), closely(number(row, column + "_lo")));
+            assertThat(limits.high()).isCloseTo(number(row, column + "_hi"), closely(number(row, column + "_hi")));
+        });
+    }
+
+    private static void assertClose(OptionalDouble actual, OptionalDouble expected) {
+        assertThat(actual.isPresent()).isEqualTo(expected.isPresent());
+        expected.ifPresent(value -> assertThat(actual.orElseThrow()).isCloseTo(value, closely(value)));
+    }
+
+    private static Duration time(NamedCsvRecord row, String column) {
+        return SurvivalData.time(row.getField("dataset"), row.getField(column));
+    }
+
+    private static Optional<Duration> optionalTime(NamedCsvRecord row, String column) {
+        return optional(row, column).isPresent() ? Optional.of(time(row, column)) : Optional.empty();
     }
 }
