@@ -1,4 +1,7 @@
-/** Where the centre of some numbers lies: means with intervals. */
+/**
+ * Where the centre of some numbers lies, and whether groups differ in it: means with intervals, quantiles, differences
+ * between means, and the tests of equal means.
+ */
 @NullMarked
 package io.github.decroche.statistics.location;
 

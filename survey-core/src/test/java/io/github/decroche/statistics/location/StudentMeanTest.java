@@ -39,6 +39,38 @@ class StudentMeanTest {
         assertThat(interval.high()).isCloseTo(number(row, "high"), closely(number(row, "high")));
     }
 
+    static List<NamedCsvRecord> ordinalMeans() {
+        return OracleTable.rows("ordinal-means.csv").stream()
+                .filter(row -> !row.getField("case").startsWith("technion"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ordinalMeans")
+    void ofRatingsAgreesWithR(NamedCsvRecord row) {
+        assertAgrees(OrdinalSamples.of(row), row);
+    }
+
+    /** Waits of served calls that had queued. */
+    @Test
+    void ofRealWaitsAgreesWithR() {
+        NamedCsvRecord row = OrdinalSamples.technionRow();
+        assertAgrees(OrdinalSamples.technionWaits(), row);
+    }
+
+    private static void assertAgrees(ValueCounts values, NamedCsvRecord row) {
+        MeanEstimate estimate =
+                StudentMean.at(ConfidenceLevel.DEFAULT).of(values).orElseThrow();
+
+        assertThat(estimate.count()).isEqualTo(OracleTable.count(row, "n"));
+        assertThat(estimate.mean()).isCloseTo(number(row, "mean"), closely(number(row, "mean")));
+        assertThat(estimate.standardDeviation().orElseThrow()).isCloseTo(number(row, "sd"), closely(number(row, "sd")));
+        assertThat(estimate.standardError().orElseThrow()).isCloseTo(number(row, "se"), closely(number(row, "se")));
+        ConfidenceInterval interval = estimate.interval().orElseThrow();
+        assertThat(interval.low()).isCloseTo(number(row, "t_lo"), closely(number(row, "t_lo")));
+        assertThat(interval.high()).isCloseTo(number(row, "t_hi"), closely(number(row, "t_hi")));
+    }
+
     /** 1, 2, 3: mean 2, s² = 1, standard error 1/√3; with 2 degrees of freedom t = (2p − 1)·√(2 / (1 − (2p − 1)²)). */
     @Test
     void oneTwoThreeByHand() {
@@ -48,6 +80,8 @@ class StudentMeanTest {
                 StudentMean.at(ConfidenceLevel.DEFAULT).of(values(1, 2, 3)).orElseThrow();
 
         assertThat(estimate.mean()).isEqualTo(2.0);
+        assertThat(estimate.standardDeviation()).hasValue(1.0);
+        assertThat(estimate.standardError()).hasValue(1 / Math.sqrt(3));
         assertThat(estimate.interval().orElseThrow().high())
                 .isCloseTo(2 + quantile / Math.sqrt(3), Offset.offset(1e-12));
     }
@@ -61,6 +95,8 @@ class StudentMeanTest {
     void oneValueHasAMeanAndNoInterval() {
         assertThat(StudentMean.at(ConfidenceLevel.DEFAULT).of(values(900))).hasValueSatisfying(estimate -> {
             assertThat(estimate.mean()).isEqualTo(900.0);
+            assertThat(estimate.standardDeviation()).isEmpty();
+            assertThat(estimate.standardError()).isEmpty();
             assertThat(estimate.interval()).isEmpty();
         });
     }
@@ -68,7 +104,21 @@ class StudentMeanTest {
     @Test
     void equalValuesHaveNoInterval() {
         assertThat(StudentMean.at(ConfidenceLevel.DEFAULT).of(values(900, 900, 900)))
-                .hasValueSatisfying(estimate -> assertThat(estimate.interval()).isEmpty());
+                .hasValueSatisfying(estimate -> {
+                    assertThat(estimate.standardDeviation()).hasValue(0.0);
+                    assertThat(estimate.interval()).isEmpty();
+                });
+    }
+
+    @Test
+    void inAnotherUnitEveryNumberIsDivided() {
+        MeanEstimate estimate = StudentMean.at(ConfidenceLevel.DEFAULT)
+                .of(values(1000, 2000, 3000))
+                .orElseThrow()
+                .dividedBy(1000);
+
+        assertThat(estimate.mean()).isEqualTo(2.0);
+        assertThat(estimate.standardDeviation()).hasValue(1.0);
     }
 
     @Test
