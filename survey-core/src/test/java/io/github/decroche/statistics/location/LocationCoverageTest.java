@@ -31,7 +31,7 @@ class LocationCoverageTest {
     @ParameterizedTest
     @ValueSource(ints = {30, 50, 100, 200, 400})
     void studentsIntervalOfAMeanHoldsItsLevelLong(int size) {
-        assertStudentCovers(size, 50_000);
+        assertStudentCovers(size, 20_000);
     }
 
     private static void assertStudentCovers(int size, int replicates) {
@@ -60,7 +60,7 @@ class LocationCoverageTest {
     @ParameterizedTest
     @ValueSource(ints = {30, 50, 100, 200, 400})
     void welchsIntervalOfADifferenceHoldsItsLevelLong(int size) {
-        assertWelchCovers(size, 50_000);
+        assertWelchCovers(size, 20_000);
     }
 
     /** Groups of unlike distribution, the second half as large again. */

@@ -17,6 +17,7 @@ import io.github.decroche.statistics.TestResult;
 import io.github.decroche.statistics.ValueCounts;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,8 +81,8 @@ class MeanDifferenceTest {
     }
 
     /** Relative 1e-12 also for the smallest p-values. */
-    private static org.assertj.core.data.Offset<Double> relatively(NamedCsvRecord row, String column) {
-        return org.assertj.core.data.Offset.offset(number(row, column) * 1e-12);
+    private static Offset<Double> relatively(NamedCsvRecord row, String column) {
+        return Offset.offset(number(row, column) * 1e-12);
     }
 
     /** 1, 3 against 0, 1, 2: means 2 and 1; s²/n = 2/2 and 1/3; SE² = 4/3, ν = (16/9) / (1 + (1/9)/2) = 32/19, t = 1/√(4/3). */
