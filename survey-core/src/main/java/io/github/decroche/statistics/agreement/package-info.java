@@ -1,7 +1,8 @@
 /**
  * How far do several codings of the same units agree, beyond chance: of two coders from an
  * {@link io.github.decroche.statistics.agreement.AgreementTable}, of any number of coders from
- * {@link io.github.decroche.statistics.agreement.Codings}.
+ * {@link io.github.decroche.statistics.agreement.Codings}, of ratings by the same coders from
+ * {@link io.github.decroche.statistics.agreement.CoderRatings}.
  */
 @NullMarked
 package io.github.decroche.statistics.agreement;
