@@ -4,6 +4,7 @@ import static io.github.decroche.statistics.OracleTable.closely;
 import static io.github.decroche.statistics.OracleTable.count;
 import static io.github.decroche.statistics.OracleTable.number;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.decroche.statistics.OracleTable;
@@ -68,6 +69,6 @@ class EffectSizeTest {
         long large = 1_000_000_000_000L;
 
         assertThat(new FourfoldTable(large + 1, large, large, large).phi())
-                .hasValueCloseTo(1 / (4.0 * large), org.assertj.core.api.Assertions.within(1e-24));
+                .hasValueCloseTo(1 / (4.0 * large), within(1e-24));
     }
 }

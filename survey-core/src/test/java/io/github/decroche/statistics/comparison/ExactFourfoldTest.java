@@ -116,6 +116,16 @@ class ExactFourfoldTest {
         assertP(FISHER.with(PValue.MID_P), table, 0.7);
     }
 
+    /** Of C(7, 5) = 21 tables, C(2, x) C(5, 5 − x) = 1, 10 and 10 have a = 0, 1 and 2: the neighbour of a = 2 is as likely. */
+    @Test
+    void aNeighbourThatIsAsLikelyCounts() {
+        FourfoldTable table = new FourfoldTable(2, 0, 3, 2);
+
+        assertP(FISHER, table, 1);
+        assertP(FISHER.with(PValue.MID_P), table, 11.0 / 21);
+        assertP(FISHER.with(Alternative.GREATER), table, 10.0 / 21);
+    }
+
     private static void assertP(FisherTest test, FourfoldTable table, double expected) {
         assertThat(test.of(table).pValue()).isCloseTo(expected, closely(expected));
     }
