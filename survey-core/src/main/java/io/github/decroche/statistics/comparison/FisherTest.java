@@ -20,6 +20,9 @@ import io.github.decroche.statistics.TestResult;
  * <p>Fisher, R. A. (1935). <a href="https://doi.org/10.2307/2342435">doi:10.2307/2342435</a>.
  */
 public final class FisherTest {
+    // Not Commons' FisherExactTest (1.2): its two-sided p-value leaves out a neighbour that is as likely as the
+    // observed table;
+    // for 2 0 / 3 2 it gives 11/21 instead of 1. It also takes counts up to 2³¹ − 1 only, and has no mid-P.
     private final Alternative alternative;
     private final TwoSided twoSided;
     private final PValue pValue;

@@ -19,11 +19,13 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
 /** Tables of any size, their χ² tests and trends. */
+@PropertyDefaults(tries = 200)
 class ContingencyTableProperties {
     private static final Collector<Observation, ?, ContingencyTable<Integer, Integer>> COUNTED =
             ContingencyTable.collector(Observation::row, Observation::column);

@@ -15,6 +15,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
@@ -22,6 +23,7 @@ import org.apache.commons.statistics.inference.AlternativeHypothesis;
 import org.apache.commons.statistics.inference.FisherExactTest;
 import org.assertj.core.data.Percentage;
 
+@PropertyDefaults(tries = 200)
 class FisherTestProperties {
     private static final FisherTest TEST = FisherTest.withDefaults();
     private static final Percentage ROUNDING = Percentage.withPercentage(1e-9);
@@ -48,7 +50,10 @@ class FisherTestProperties {
                         ROUNDING);
         assertThat(p(TEST.with(Alternative.LESS), table))
                 .isCloseTo(
-                        commons.with(AlternativeHypothesis.LESS_THAN).test(cells).getPValue(), ROUNDING);
+                        commons.with(AlternativeHypothesis.LESS_THAN)
+                                .test(cells)
+                                .getPValue(),
+                        ROUNDING);
     }
 
     @Property

