@@ -11,7 +11,8 @@ import io.github.decroche.statistics.TestResult;
  *
  * <p>The p-value is P(A ≥ a) for the alternative {@link Alternative#GREATER} (the group's odds are), P(A ≤ a) for
  * {@link Alternative#LESS}, and for {@link Alternative#TWO_SIDED}, the default, what {@link TwoSided} says. The statistic is
- * <i>a</i>. Never more significant than it should be, and mostly less; {@link PValue#MID_P} takes much of that back.
+ * <i>a</i>. It is conservative: under equal odds, p ≤ α comes up less often than α. {@link PValue#MID_P} takes much of that
+ * back.
  *
  * <p>When any row or column is empty, the margins leave only one table: then each p-value is 1 (and ½ with
  * {@link PValue#MID_P}), which says that the data cannot speak against equal odds. Same as R's {@code fisher.test(x)}, which
@@ -21,8 +22,9 @@ import io.github.decroche.statistics.TestResult;
  */
 public final class FisherTest {
     // Not Commons' FisherExactTest (1.2): its two-sided p-value leaves out a neighbour that is as likely as the
-    // observed table;
-    // for 2 0 / 3 2 it gives 11/21 instead of 1. It also takes counts up to 2³¹ − 1 only, and has no mid-P.
+    // observed
+    // table (2 0 / 3 2 gives 11/21 instead of 1), it takes counts up to 2³¹ − 1 only, and it has no mid-P.
+
     private final Alternative alternative;
     private final TwoSided twoSided;
     private final PValue pValue;
