@@ -22,8 +22,7 @@ import io.github.decroche.statistics.TestResult;
  */
 public final class FisherTest {
     // Not Commons' FisherExactTest (1.2): its two-sided p-value leaves out a neighbour that is as likely as the
-    // observed
-    // table (2 0 / 3 2 gives 11/21 instead of 1), it takes counts up to 2³¹ − 1 only, and it has no mid-P.
+    // observed table (2 0 / 3 2 gives 11/21 instead of 1), its counts end at 2³¹ − 1, and it has no mid-P.
 
     private final Alternative alternative;
     private final TwoSided twoSided;
