@@ -52,7 +52,7 @@ public final class HomogeneityTest {
     }
 
     /** Tests some strata. */
-    public Pooled<TestResult> test(Strata<?> strata) {
+    public Pooled<TestResult> of(Strata<?> strata) {
         List<FourfoldTable> tables = strata.informative(table -> !table.hasZeroMargin());
         Optional<TestResult> result = MantelHaenszel.at(ConfidenceLevel.DEFAULT)
                 .oddsRatio(strata)

@@ -63,7 +63,7 @@ public final class MantelHaenszelTest {
      *
      * @throws IllegalArgumentException if the test is exact and a stratum has more than 2³¹ − 1 elements
      */
-    public Pooled<TestResult> test(Strata<?> strata) {
+    public Pooled<TestResult> of(Strata<?> strata) {
         List<FourfoldTable> tables = strata.informative(table -> !table.hasZeroMargin());
         Optional<TestResult> result = switch (method) {
             case CHI_SQUARED, CHI_SQUARED_CORRECTED ->

@@ -63,7 +63,7 @@ public final class McNemarTest {
      *
      * @throws IllegalArgumentException if the test is exact or mid-P and more than 2³¹ − 1 pairs are discordant
      */
-    public Optional<TestResult> test(MatchedPairs pairs) {
+    public Optional<TestResult> of(MatchedPairs pairs) {
         return switch (method) {
             case MID_P -> Optional.of(TestResult.exact((double) pairs.firstOnly(), midP(pairs)));
             case EXACT -> Optional.of(TestResult.exact((double) pairs.firstOnly(), exact(pairs)));

@@ -30,7 +30,7 @@ class HomogeneityTestTest {
     }
 
     private static void assertTest(NamedCsvRecord row, Method method, String statistic, String pValue) {
-        Pooled<TestResult> pooled = HomogeneityTest.withDefaults().with(method).test(strata(row));
+        Pooled<TestResult> pooled = HomogeneityTest.withDefaults().with(method).of(strata(row));
         TestResult result = pooled.result().orElseThrow();
 
         assertThat((long) pooled.strata()).isEqualTo(count(row, "strata"));
@@ -62,14 +62,14 @@ class HomogeneityTestTest {
     }
 
     private static TestResult test(Method method, Strata<?> strata) {
-        return HomogeneityTest.withDefaults().with(method).test(strata).result().orElseThrow();
+        return HomogeneityTest.withDefaults().with(method).of(strata).result().orElseThrow();
     }
 
     @Test
     void taronesIsTheDefault() {
         Strata<?> strata = strata("2 1 1 2 | 5 2 1 9");
 
-        assertThat(HomogeneityTest.withDefaults().test(strata).result()).contains(test(Method.TARONE, strata));
+        assertThat(HomogeneityTest.withDefaults().of(strata).result()).contains(test(Method.TARONE, strata));
     }
 
     @ParameterizedTest
@@ -83,6 +83,6 @@ class HomogeneityTestTest {
     @ValueSource(
             strings = {"5 2 1 9", "5 2 1 9 | 3 0 4 0 | 0 0 1 1", "0 5 3 4 | 0 2 1 1", "3 4 0 5 | 1 1 0 2", "1 1 0 0"})
     void oneStratumOrARatioOfZeroOrInfinityIsNotEstimable(String cells) {
-        assertThat(HomogeneityTest.withDefaults().test(strata(cells)).result()).isEmpty();
+        assertThat(HomogeneityTest.withDefaults().of(strata(cells)).result()).isEmpty();
     }
 }

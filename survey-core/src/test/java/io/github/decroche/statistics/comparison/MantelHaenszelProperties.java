@@ -117,11 +117,11 @@ class MantelHaenszelProperties {
         assertThat(METHOD.oddsRatio(other)).isEqualTo(METHOD.oddsRatio(one));
         assertThat(METHOD.riskRatio(other)).isEqualTo(METHOD.riskRatio(one));
         assertThat(METHOD.riskDifference(other)).isEqualTo(METHOD.riskDifference(one));
-        assertThat(HomogeneityTest.withDefaults().test(other))
-                .isEqualTo(HomogeneityTest.withDefaults().test(one));
+        assertThat(HomogeneityTest.withDefaults().of(other))
+                .isEqualTo(HomogeneityTest.withDefaults().of(one));
         for (MantelHaenszelTest.Method method : MantelHaenszelTest.Method.values()) {
-            assertThat(MantelHaenszelTest.withDefaults().with(method).test(other))
-                    .isEqualTo(MantelHaenszelTest.withDefaults().with(method).test(one));
+            assertThat(MantelHaenszelTest.withDefaults().with(method).of(other))
+                    .isEqualTo(MantelHaenszelTest.withDefaults().with(method).of(one));
         }
     }
 
@@ -171,7 +171,7 @@ class MantelHaenszelProperties {
                     .isCloseTo(it.standardError().orElseThrow(), within(1, 1e-9));
         });
         HomogeneityTest.withDefaults()
-                .test(repeated)
+                .of(repeated)
                 .result()
                 .ifPresent(it -> assertThat(it.statistic()).isCloseTo(0, closely(0)));
     }
@@ -188,14 +188,14 @@ class MantelHaenszelProperties {
                 McNemarTest.Method.CHI_SQUARED_CORRECTED);
         assertThat(MantelHaenszelTest.withDefaults()
                         .with(MantelHaenszelTest.Method.EXACT)
-                        .test(strata)
+                        .of(strata)
                         .result()
                         .orElseThrow()
                         .pValue())
                 .isCloseTo(
                         McNemarTest.withDefaults()
                                 .with(McNemarTest.Method.EXACT)
-                                .test(pairs)
+                                .of(pairs)
                                 .orElseThrow()
                                 .pValue(),
                         closely(1));
@@ -204,8 +204,8 @@ class MantelHaenszelProperties {
     private static void assertSame(
             Strata<?> strata, MantelHaenszelTest.Method method, MatchedPairs pairs, McNemarTest.Method other) {
         Optional<TestResult> one =
-                MantelHaenszelTest.withDefaults().with(method).test(strata).result();
-        Optional<TestResult> two = McNemarTest.withDefaults().with(other).test(pairs);
+                MantelHaenszelTest.withDefaults().with(method).of(strata).result();
+        Optional<TestResult> two = McNemarTest.withDefaults().with(other).of(pairs);
         assertThat(one.isPresent()).isEqualTo(two.isPresent());
         one.ifPresent(
                 it -> assertThat(it.statistic()).isCloseTo(two.orElseThrow().statistic(), closely(it.statistic())));
@@ -239,15 +239,15 @@ class MantelHaenszelProperties {
         Strata<?> strata = Strata.of(tables);
         MantelHaenszelTest test = MantelHaenszelTest.withDefaults();
         double exact = test.with(MantelHaenszelTest.Method.EXACT)
-                .test(strata)
+                .of(strata)
                 .result()
                 .orElseThrow()
                 .pValue();
         assertThat(exact).isBetween(0.0, 1.0);
-        test.test(strata)
+        test.of(strata)
                 .result()
                 .ifPresent(it -> assertThat(test.with(MantelHaenszelTest.Method.CHI_SQUARED_CORRECTED)
-                                .test(strata)
+                                .of(strata)
                                 .result()
                                 .orElseThrow()
                                 .pValue())
@@ -258,9 +258,9 @@ class MantelHaenszelProperties {
     void taronesStatisticIsAtMostBreslowAndDays(@ForAll("tables") List<FourfoldTable> tables) {
         HomogeneityTest test = HomogeneityTest.withDefaults();
         Optional<TestResult> uncorrected = test.with(HomogeneityTest.Method.BRESLOW_DAY)
-                .test(Strata.of(tables))
+                .of(Strata.of(tables))
                 .result();
-        Optional<TestResult> corrected = test.test(Strata.of(tables)).result();
+        Optional<TestResult> corrected = test.of(Strata.of(tables)).result();
 
         assertThat(corrected.isPresent()).isEqualTo(uncorrected.isPresent());
         corrected.ifPresent(it -> assertThat(it.statistic())
@@ -275,10 +275,10 @@ class MantelHaenszelProperties {
                 .map(it -> new FourfoldTable(it.b(), it.a(), it.d(), it.c()))
                 .toList());
         assertInverse(METHOD.oddsRatio(strata), METHOD.oddsRatio(others));
-        HomogeneityTest.withDefaults().test(strata).result().ifPresent(it -> {
+        HomogeneityTest.withDefaults().of(strata).result().ifPresent(it -> {
             double expected = it.statistic();
             assertThat(HomogeneityTest.withDefaults()
-                            .test(others)
+                            .of(others)
                             .result()
                             .orElseThrow()
                             .statistic())

@@ -47,7 +47,7 @@ class MantelHaenszelTestTest {
     private static TestResult test(Method method, Strata<?> strata) {
         return MantelHaenszelTest.withDefaults()
                 .with(method)
-                .test(strata)
+                .of(strata)
                 .result()
                 .orElseThrow();
     }
@@ -74,8 +74,7 @@ class MantelHaenszelTestTest {
 
     @Test
     void withoutCorrectionIsTheDefault() {
-        assertThat(MantelHaenszelTest.withDefaults().test(BY_HAND).result())
-                .contains(test(Method.CHI_SQUARED, BY_HAND));
+        assertThat(MantelHaenszelTest.withDefaults().of(BY_HAND).result()).contains(test(Method.CHI_SQUARED, BY_HAND));
     }
 
     /** Σ (a − E) = 2/7 + 1/8 is less than ½, so R does not correct it, nor do we. */
@@ -100,7 +99,7 @@ class MantelHaenszelTestTest {
         MantelHaenszelTest test = MantelHaenszelTest.withDefaults().with(method);
         Strata<?> more = strata("2 1 1 2 | 3 1 2 4 | 5 7 0 0 | 3 0 9 0 | 0 0 0 0 | 1 0 0 0");
 
-        assertThat(test.test(more)).isEqualTo(new Pooled<>(test.test(BY_HAND).result(), 6, 2));
+        assertThat(test.of(more)).isEqualTo(new Pooled<>(test.of(BY_HAND).result(), 6, 2));
     }
 
     @Test
@@ -108,7 +107,7 @@ class MantelHaenszelTestTest {
         Strata<?> none = strata("3 4 0 0 | 6 0 5 0");
 
         for (Method method : List.of(Method.CHI_SQUARED, Method.CHI_SQUARED_CORRECTED)) {
-            assertThat(MantelHaenszelTest.withDefaults().with(method).test(none))
+            assertThat(MantelHaenszelTest.withDefaults().with(method).of(none))
                     .isEqualTo(new Pooled<>(Optional.empty(), 2, 0));
         }
         assertThat(test(Method.EXACT, none)).isEqualTo(TestResult.exact(0, 1));

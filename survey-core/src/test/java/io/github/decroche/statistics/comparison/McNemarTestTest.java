@@ -49,7 +49,7 @@ class McNemarTestTest {
     }
 
     private static Optional<TestResult> test(Method method, MatchedPairs pairs) {
-        return McNemarTest.withDefaults().with(method).test(pairs);
+        return McNemarTest.withDefaults().with(method).of(pairs);
     }
 
     /** One of six against: 2·(1 + 6)/64 = 7/32; less 6/64 it is 1/8; (5 − 1)²/6 = 8/3, and (4 − 1)²/6 = 3/2 corrected. */
@@ -68,7 +68,7 @@ class McNemarTestTest {
     void midPIsTheDefault() {
         MatchedPairs pairs = new MatchedPairs(3, 5, 1, 7);
 
-        assertThat(McNemarTest.withDefaults().test(pairs)).isEqualTo(test(Method.MID_P, pairs));
+        assertThat(McNemarTest.withDefaults().of(pairs)).isEqualTo(test(Method.MID_P, pairs));
     }
 
     /** R's convention; statsmodels answers (0 − 1)²/8 = 1/8. */

@@ -167,7 +167,7 @@ class PairedCoverageTest {
         for (int m = 0; m <= pairs; m++) {
             BinomialDistribution coins = BinomialDistribution.of(m, 0.5);
             for (int b = 0; b <= m && discordants.probability(m) > RARE; b++) {
-                boolean rejects = test.test(new MatchedPairs(0, b, m - b, pairs - m))
+                boolean rejects = test.of(new MatchedPairs(0, b, m - b, pairs - m))
                         .filter(it -> it.pValue() <= 0.05)
                         .isPresent();
                 rejected += rejects ? discordants.probability(m) * coins.probability(b) : 0;

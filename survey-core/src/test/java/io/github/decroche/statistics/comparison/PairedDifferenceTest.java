@@ -181,7 +181,7 @@ class PairedDifferenceTest {
         assertThat(pairs.net().orElseThrow()).isCloseTo(0.132780082987552, closely(1));
         assertThat(McNemarTest.withDefaults()
                         .with(McNemarTest.Method.EXACT)
-                        .test(pairs)
+                        .of(pairs)
                         .orElseThrow()
                         .pValue())
                 .isCloseTo(4.22370456226797e-05, within(4e-5, 1e-9));

@@ -137,7 +137,7 @@ class PairedProperties {
     }
 
     private static double pValue(McNemarTest.Method method, MatchedPairs pairs) {
-        return McNemarTest.withDefaults().with(method).test(pairs).orElseThrow().pValue();
+        return McNemarTest.withDefaults().with(method).of(pairs).orElseThrow().pValue();
     }
 
     @Property
@@ -162,7 +162,7 @@ class PairedProperties {
             @ForAll @LongRange(min = 0, max = 1000) long more) {
         McNemarTest test = McNemarTest.withDefaults().with(method);
 
-        assertThat(test.test(pairs.plus(new MatchedPairs(more, 0, 0, more)))).isEqualTo(test.test(pairs));
+        assertThat(test.of(pairs.plus(new MatchedPairs(more, 0, 0, more)))).isEqualTo(test.of(pairs));
     }
 
     @Property

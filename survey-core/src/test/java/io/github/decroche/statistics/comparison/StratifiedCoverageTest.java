@@ -212,11 +212,11 @@ class StratifiedCoverageTest {
     void theUncorrectedTestHasTheNominalSizeAndTheOthersLess() {
         MantelHaenszelTest test = MantelHaenszelTest.withDefaults();
         for (Design design : List.of(SERVICES, SMALL, PAIRS)) {
-            double uncorrected = size(design, test::test);
+            double uncorrected = size(design, test::of);
             assertThat(uncorrected).isBetween(0.05 - THREE_ERRORS, 0.05 + THREE_ERRORS);
-            assertThat(size(design, test.with(MantelHaenszelTest.Method.CHI_SQUARED_CORRECTED)::test))
+            assertThat(size(design, test.with(MantelHaenszelTest.Method.CHI_SQUARED_CORRECTED)::of))
                     .isLessThan(uncorrected);
-            assertThat(size(design, test.with(MantelHaenszelTest.Method.EXACT)::test))
+            assertThat(size(design, test.with(MantelHaenszelTest.Method.EXACT)::of))
                     .isLessThan(uncorrected);
         }
     }
@@ -226,8 +226,8 @@ class StratifiedCoverageTest {
     void theTestOfHomogeneityWantsLargeStrata() {
         for (HomogeneityTest.Method method : HomogeneityTest.Method.values()) {
             HomogeneityTest test = HomogeneityTest.withDefaults().with(method);
-            assertThat(size(SERVICES, test::test)).isBetween(0.05 - THREE_ERRORS, 0.05 + THREE_ERRORS);
-            assertThat(size(SMALL, test::test)).isGreaterThan(0.1);
+            assertThat(size(SERVICES, test::of)).isBetween(0.05 - THREE_ERRORS, 0.05 + THREE_ERRORS);
+            assertThat(size(SMALL, test::of)).isGreaterThan(0.1);
         }
     }
 }
