@@ -20,6 +20,7 @@ module io.github.decroche.core {
     exports io.github.decroche.statistics;
     exports io.github.decroche.statistics.agreement;
     exports io.github.decroche.statistics.comparison;
+    exports io.github.decroche.statistics.design;
     exports io.github.decroche.statistics.location;
     exports io.github.decroche.statistics.planning;
     exports io.github.decroche.statistics.proportion;

@@ -1,0 +1,153 @@
+package io.github.decroche.statistics.design;
+
+import io.github.decroche.statistics.ConfidenceInterval;
+import io.github.decroche.statistics.ConfidenceLevel;
+import io.github.decroche.statistics.Estimate;
+import io.github.decroche.statistics.proportion.ProportionInterval;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
+/**
+ * The proportion of a population, or of a domain, from a designed sample of zeros and ones: the mean of
+ * {@link SurveyEstimator}, with intervals in [0, 1] that heed how a proportion varies. {@link Interval#KORN_GRAUBARD} is the
+ * default. R: {@code svyciprop(~x, design, method)}.
+ */
+public final class SurveyProportion {
+    /** A standard error below this is the rounding of 0: no sample is as large as it would take. */
+    private static final double ROUNDING = 1e-9;
+
+    private final ConfidenceLevel level;
+    private final Interval interval;
+
+    private SurveyProportion(ConfidenceLevel level, Interval interval) {
+        this.level = level;
+        this.interval = interval;
+    }
+
+    /** Proportions with intervals of Korn and Graubard at a level. */
+    public static SurveyProportion at(ConfidenceLevel level) {
+        return new SurveyProportion(level, Interval.KORN_GRAUBARD);
+    }
+
+    /** The same with another interval. */
+    public SurveyProportion with(Interval newInterval) {
+        return new SurveyProportion(level, newInterval);
+    }
+
+    /**
+     * The proportion of a population; empty when the sample is.
+     *
+     * @throws IllegalArgumentException if a value is neither 0 nor 1
+     */
+    public <K> Optional<DesignEstimate> of(SurveySample<K> sample) {
+        return of(sample, cell -> true);
+    }
+
+    /**
+     * The proportion of a domain; empty when none of its elements was drawn.
+     *
+     * @throws IllegalArgumentException if a value in the domain is neither 0 nor 1
+     */
+    public <K> Optional<DesignEstimate> of(SurveySample<K> sample, Predicate<? super K> domain) {
+        if (!sample.domain(domain).zeroOrOne()) {
+            throw new IllegalArgumentException("values: some are neither 0 nor 1; expected only these");
+        }
+        return SurveyEstimator.at(level).mean(sample, domain).map(this::withInterval);
+    }
+
+    private DesignEstimate withInterval(DesignEstimate mean) {
+        boolean bounded = mean.estimate().standardError().isPresent() && mean.degreesOfFreedom() > 0;
+        Optional<ConfidenceInterval> limits = bounded ? interval.limits(mean, level) : Optional.empty();
+        return new DesignEstimate(
+                new Estimate(mean.value(), mean.estimate().standardError(), limits),
+                mean.degreesOfFreedom(),
+                mean.count(),
+                mean.designEffect(),
+                mean.designEffectWithReplacement());
+    }
+
+    /**
+     * The intervals of a proportion <i>p</i> with standard error <i>s</i>, from <i>n</i> elements in a design with <i>d</i>
+     * degrees of freedom. Without a standard error or degrees of freedom there is none.
+     */
+    public enum Interval {
+        /**
+         * Clopper and Pearson's interval for the effective number of elements and successes,
+         *
+         * <pre>  n* = p (1 − p) / s² · (t(n − 1) / t(d))²,   x* = p n*
+         *
+         *   [B(α/2; x*, n* − x* + 1), B(1 − α/2; x* + 1, n* − x*)]</pre>
+         *
+         * <p>with quantiles <i>B</i> of the beta distribution. In [0, 1], and it holds <i>p</i>. Where every value is 0, or
+         * every value is 1, the standard error tells nothing, and <i>n</i> itself stands for <i>n*</i>: correlation within
+         * clusters cannot be seen then, and is not in the interval (R gives {@code NaN}). A proportion within (0, 1) whose
+         * standard error is 0 has no such interval. <i>n*</i> may exceed <i>n</i>, as in R.
+         *
+         * <p>R: {@code svyciprop(method = "beta")}. Korn, E. L. and Graubard, B. I. (1998), Confidence intervals for proportions
+         * with small expected number of positive counts estimated from survey data, Survey Methodology 24, 193–201.
+         */
+        KORN_GRAUBARD {
+            @Override
+            Optional<ConfidenceInterval> limits(DesignEstimate mean, ConfidenceLevel level) {
+                double p = mean.value();
+                if (p == 0 || p == 1) {
+                    return Optional.of(ProportionInterval.CLOPPER_PEARSON.interval(
+                            p == 0 ? 0 : mean.count(), mean.count(), level));
+                }
+                double standardError = mean.estimate().standardError().orElse(0);
+                if (standardError < ROUNDING) {
+                    return Optional.empty();
+                }
+                double quantiles = level.studentQuantile(mean.count() - 1.0)
+                        / level.studentQuantile(1.0 * mean.degreesOfFreedom());
+                double size = p * (1 - p) / (standardError * standardError) * quantiles * quantiles;
+                return Optional.of(clopperPearson(p * size, (1 - p) * size, level));
+            }
+        },
+        /**
+         * Student's interval of the log odds, carried back,
+         *
+         * <pre>  logit p ± t(d) · s / (p (1 − p)),   logit p = ln(p / (1 − p))</pre>
+         *
+         * <p>In (0, 1). Where every value is 0, or every value is 1, it is not estimable ({@code NaN} in R).
+         *
+         * <p>R: {@code svyciprop(method = "xlogit")}; {@code method = "logit"} is the same but for the convergence of a fit.
+         */
+        LOGIT {
+            @Override
+            Optional<ConfidenceInterval> limits(DesignEstimate mean, ConfidenceLevel level) {
+                double p = mean.value();
+                if (p == 0 || p == 1) {
+                    return Optional.empty();
+                }
+                double halfWidth = level.studentQuantile(1.0 * mean.degreesOfFreedom())
+                        * mean.estimate().standardError().orElse(0)
+                        / (p * (1 - p));
+                double logit = Math.log(p / (1 - p));
+                return Optional.of(new ConfidenceInterval(expit(logit - halfWidth), expit(logit + halfWidth), level));
+            }
+        },
+        /** Student's interval of the mean, p ± t(d) s; it may leave [0, 1]. R: {@code svyciprop(method = "mean")}. */
+        STUDENT {
+            @Override
+            Optional<ConfidenceInterval> limits(DesignEstimate mean, ConfidenceLevel level) {
+                return mean.estimate().interval();
+            }
+        };
+
+        abstract Optional<ConfidenceInterval> limits(DesignEstimate mean, ConfidenceLevel level);
+
+        private static ConfidenceInterval clopperPearson(double successes, double failures, ConfidenceLevel level) {
+            double tail = level.errorRate() / 2;
+            return new ConfidenceInterval(
+                    BetaDistribution.of(successes, failures + 1).inverseCumulativeProbability(tail),
+                    BetaDistribution.of(successes + 1, failures).inverseSurvivalProbability(tail),
+                    level);
+        }
+
+        private static double expit(double logit) {
+            return 1 / (1 + Math.exp(-logit));
+        }
+    }
+}
