@@ -23,16 +23,17 @@ import java.util.function.Predicate;
  *
  * <p>A domain's sums run over its elements only, but its variance over all units of the sample, with 0 for those that have no
  * element of it: how many elements a domain would get is part of the chance. So does R's {@code svyby} or {@code subset} of a
- * design, not a sample of which rows were dropped. Degrees of freedom are those of the whole sample; where a domain occurs in
- * few of the units, they are too many.
+ * design, not a sample of which rows were dropped. Degrees of freedom are those of the whole sample, as in R's {@code svyby}; where a
+ * domain occurs in few of the units they are too many ({@code degf} of a subset counts those units only).
  *
  * <p>Nothing is estimable of a domain without elements, nor a ratio to 0. Without a second unit, or with a stratum of one unit
  * (see {@link LonelyPsu}), there is a value but no standard error; without degrees of freedom no interval. Values that are all
  * equal give a standard error of 0 and an interval without width, as in R. For shares near 0 or 1 use {@link SurveyProportion},
  * whose intervals do not collapse.
  *
- * <p>With few clusters intervals of means are somewhat short. At 10 to 30 clusters of 12 to 40 elements and an intra-cluster
- * correlation up to 0.05 they held the true value in 94 to 96 % of simulated samples at 0.95, where clusters were of like size.
+ * <p>With few clusters and skewed values intervals are somewhat short. At 0.95, with lognormal waits (a standard deviation of 0.8
+ * of their logarithms) of 12 to 40 calls a cluster and an intra-cluster correlation up to 0.05, they held the true mean in 93.7 to
+ * 94.8 % of 10,000 simulated samples each with 10 to 30 clusters, and in 92.8 to 93.9 % with 4.
  *
  * <p>R: {@code svymean}, {@code svytotal}, {@code svyratio} with {@code confint(…, df = degf(design))}. Binder, D. A. (1983), <a
  * href="https://doi.org/10.2307/1402588">doi:10.2307/1402588</a>; Särndal, Swensson and Wretman (1992), chapter 5, <a

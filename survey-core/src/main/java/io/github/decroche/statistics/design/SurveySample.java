@@ -163,6 +163,6 @@ public final class SurveySample<K> {
 
     /** The covariance matrix of some estimates; empty where the design does not allow one. */
     Optional<double[][]> covariance(List<Influence<K>> influences) {
-        return new UltimateClusters<>(totals, calibration, lonelyPsu).covariance(influences);
+        return new UltimateClusters<>(totals, cells, calibration, lonelyPsu).covariance(influences);
     }
 }

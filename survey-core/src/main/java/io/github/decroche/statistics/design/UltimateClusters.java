@@ -14,11 +14,14 @@ import java.util.Optional;
  */
 final class UltimateClusters<K> {
     private final SampleTotals<K> totals;
+    private final Map<K, CellTotals> cells;
     private final Calibration<K> calibration;
     private final LonelyPsu lonelyPsu;
 
-    UltimateClusters(SampleTotals<K> totals, Calibration<K> calibration, LonelyPsu lonelyPsu) {
+    UltimateClusters(
+            SampleTotals<K> totals, Map<K, CellTotals> cells, Calibration<K> calibration, LonelyPsu lonelyPsu) {
         this.totals = totals;
+        this.cells = cells;
         this.calibration = calibration;
         this.lonelyPsu = lonelyPsu;
     }
@@ -28,7 +31,6 @@ final class UltimateClusters<K> {
         if (!estimable()) {
             return Optional.empty();
         }
-        Map<K, CellTotals> cells = totals.cells();
         List<Map<K, Double>> fitted = influences.stream()
                 .map(influence -> calibration.fitted(influence, cells))
                 .toList();
