@@ -5,7 +5,6 @@ module io.github.decroche.core {
     requires org.apache.commons.numbers.rootfinder;
     requires org.apache.commons.statistics.descriptive;
     requires org.apache.commons.statistics.distribution;
-    requires org.apache.commons.statistics.inference;
     requires org.apache.commons.statistics.interval;
     requires static org.jspecify;
     requires static org.immutables.value.annotations;

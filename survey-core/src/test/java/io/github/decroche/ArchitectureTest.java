@@ -1,7 +1,10 @@
 package io.github.decroche;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -49,6 +52,15 @@ class ArchitectureTest {
                     .check(CORE);
         })));
         return tests;
+    }
+
+    @Test
+    void everyStatisticStandsAloneButForTheIntervalsOfProportions() {
+        slices().matching(ROOT + "statistics.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAPackage(ROOT + "statistics.proportion.."))
+                .check(CORE);
     }
 
     @Test

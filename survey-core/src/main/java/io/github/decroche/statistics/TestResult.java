@@ -1,5 +1,7 @@
 package io.github.decroche.statistics;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
@@ -79,7 +81,9 @@ public record TestResult(double statistic, OptionalDouble degreesOfFreedom, doub
     @Override
     public String toString() {
         String degrees = degreesOfFreedom.isPresent()
-                ? String.format(Locale.ROOT, ", df %.4g", degreesOfFreedom.getAsDouble())
+                ? ", df "
+                        + new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                                .format(degreesOfFreedom.getAsDouble())
                 : "";
         return String.format(Locale.ROOT, "%.3f%s, p = %.3g", statistic, degrees, pValue);
     }

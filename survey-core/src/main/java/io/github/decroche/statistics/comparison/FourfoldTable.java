@@ -22,11 +22,7 @@ import java.util.stream.Collector;
 public record FourfoldTable(long a, long b, long c, long d) {
     /** Refuses a negative count, and a total over 2⁶³ − 1. */
     public FourfoldTable {
-        if (a < 0 || b < 0 || c < 0 || d < 0) {
-            throw new IllegalArgumentException(
-                    "table: " + a + " " + b + " / " + c + " " + d + "; expected counts from 0 on");
-        }
-        Math.addExact(Math.addExact(a, b), Math.addExact(c, d));
+        FourCounts.check("table", a, b, c, d);
     }
 
     /** The table of two rates. */
@@ -38,16 +34,7 @@ public record FourfoldTable(long a, long b, long c, long d) {
     /** Collects elements into the table of a group against all others. */
     public static <T> Collector<T, ?, FourfoldTable> collector(
             Predicate<? super T> inGroup, Predicate<? super T> withOutcome) {
-        return Collector.of(
-                () -> new long[4],
-                (cells, element) -> cells[(inGroup.test(element) ? 0 : 2) + (withOutcome.test(element) ? 0 : 1)]++,
-                (left, right) -> {
-                    for (int i = 0; i < left.length; i++) {
-                        left[i] += right[i];
-                    }
-                    return left;
-                },
-                cells -> new FourfoldTable(cells[0], cells[1], cells[2], cells[3]));
+        return FourCounts.collector(inGroup, withOutcome, FourfoldTable::new);
     }
 
     /** The table of both tables' elements. */

@@ -25,27 +25,13 @@ import java.util.stream.Collector;
 public record MatchedPairs(long both, long firstOnly, long secondOnly, long neither) {
     /** Refuses a negative count, and a total over 2⁶³ − 1. */
     public MatchedPairs {
-        if (both < 0 || firstOnly < 0 || secondOnly < 0 || neither < 0) {
-            throw new IllegalArgumentException("pairs: " + both + " " + firstOnly + " / " + secondOnly + " " + neither
-                    + "; expected counts from 0 on");
-        }
-        Math.addExact(Math.addExact(both, firstOnly), Math.addExact(secondOnly, neither));
+        FourCounts.check("pairs", both, firstOnly, secondOnly, neither);
     }
 
     /** Collects pairs by the outcomes of their two members. */
     public static <T> Collector<T, ?, MatchedPairs> collector(
             Predicate<? super T> firstWithOutcome, Predicate<? super T> secondWithOutcome) {
-        return Collector.of(
-                () -> new long[4],
-                (cells, pair) ->
-                        cells[(firstWithOutcome.test(pair) ? 0 : 2) + (secondWithOutcome.test(pair) ? 0 : 1)]++,
-                (left, right) -> {
-                    for (int i = 0; i < left.length; i++) {
-                        left[i] += right[i];
-                    }
-                    return left;
-                },
-                cells -> new MatchedPairs(cells[0], cells[1], cells[2], cells[3]));
+        return FourCounts.collector(firstWithOutcome, secondWithOutcome, MatchedPairs::new);
     }
 
     /** The pairs of both. */

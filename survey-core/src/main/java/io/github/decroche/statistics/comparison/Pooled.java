@@ -18,4 +18,10 @@ public record Pooled<T>(Optional<T> result, int strata, int informative) {
             throw new IllegalArgumentException("informative: " + informative + "; expected from 0 to " + strata);
         }
     }
+
+    /** One line: {@code 0.009 [-0.050, 0.067] at 0.95; 4 of 4 strata}. */
+    @Override
+    public String toString() {
+        return result.map(Object::toString).orElse("not estimable") + "; " + informative + " of " + strata + " strata";
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.decroche.statistics.design;
 
+import io.github.decroche.statistics.FTestResult;
 import io.github.decroche.statistics.TestResult;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
  * Whether the rows and columns of a table are independent in the population of a designed sample. Pearson's statistic of the
@@ -35,7 +35,7 @@ import org.apache.commons.statistics.distribution.FDistribution;
  * @param firstOrder the test of X² / δ̄
  * @param secondOrder the test of F
  */
-public record RaoScott(double pearson, TestResult firstOrder, F secondOrder) {
+public record RaoScott(double pearson, TestResult firstOrder, FTestResult secondOrder) {
     /**
      * A test of the table that two functions make of a sample's cells. Its variable does not matter.
      *
@@ -61,22 +61,8 @@ public record RaoScott(double pearson, TestResult firstOrder, F secondOrder) {
         return new RaoScott(
                 pearson,
                 TestResult.chiSquared(pearson / (sum / effects.length), effects.length),
-                new F(
-                        pearson / sum,
-                        numerator,
-                        denominator,
-                        FDistribution.of(numerator, denominator).survivalProbability(pearson / sum)));
+                FTestResult.of(pearson / sum, numerator, denominator));
     }
-
-    /**
-     * The outcome of an F test.
-     *
-     * @param statistic F, in [0, ∞)
-     * @param numeratorDegrees the degrees of freedom of its numerator, in (0, ∞)
-     * @param denominatorDegrees those of its denominator, in (0, ∞)
-     * @param pValue in [0, 1]
-     */
-    public record F(double statistic, double numeratorDegrees, double denominatorDegrees, double pValue) {}
 
     /** The estimated proportions of a table. */
     private static final class Table<K> {

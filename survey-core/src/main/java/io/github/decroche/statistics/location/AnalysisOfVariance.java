@@ -1,10 +1,10 @@
 package io.github.decroche.statistics.location;
 
+import io.github.decroche.statistics.FTestResult;
 import io.github.decroche.statistics.ValueCounts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
  * The test of equal means in <i>k</i> independent groups of whole numbers. Group <i>i</i> has <i>nᵢ</i> values of mean
@@ -67,7 +67,7 @@ public final class AnalysisOfVariance {
             between += weight(group) * distance * distance;
             h += rest * rest / (group.count() - 1) / (k * k - 1);
         }
-        return Optional.of(result(between / (k - 1) / (1 + 2 * (k - 2) * h), k - 1, 1 / (3 * h)));
+        return Optional.of(FTestResult.of(between / (k - 1) / (1 + 2 * (k - 2) * h), k - 1, 1 / (3 * h)));
     }
 
     private static double weight(Moments group) {
@@ -86,14 +86,6 @@ public final class AnalysisOfVariance {
         double between = groups.stream()
                 .mapToDouble(it -> it.count() * Math.pow(it.mean() - centre, 2))
                 .sum();
-        return Optional.of(result(between / (k - 1) / (within / (n - k)), k - 1, n - k));
-    }
-
-    private static FTestResult result(double statistic, double numerator, double denominator) {
-        return new FTestResult(
-                statistic,
-                numerator,
-                denominator,
-                FDistribution.of(numerator, denominator).survivalProbability(statistic));
+        return Optional.of(FTestResult.of(between / (k - 1) / (within / (n - k)), k - 1, n - k));
     }
 }

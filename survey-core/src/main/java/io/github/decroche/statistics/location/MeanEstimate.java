@@ -8,13 +8,14 @@ import java.util.OptionalDouble;
  * A mean with its interval, in the unit of the values.
  *
  * @param mean the arithmetic mean
- * @param standardDeviation that of the values, with divisor n − 1, at least 0; empty for one value
+ * @param standardDeviation that of the values, with divisor n − 1, at least 0; empty for one value, and where the
+ *     mean is weighted
  * @param interval the interval; empty when the values do not allow one
  * @param count how many values there were, at least one
  */
 public record MeanEstimate(
         double mean, OptionalDouble standardDeviation, Optional<ConfidenceInterval> interval, long count) {
-    /** The standard error of the mean, s / √n, at least 0; empty for one value. */
+    /** The standard error of the mean, s / √n, at least 0; empty where the standard deviation is. */
     public OptionalDouble standardError() {
         return standardDeviation.isPresent()
                 ? OptionalDouble.of(standardDeviation.getAsDouble() / Math.sqrt((double) count))

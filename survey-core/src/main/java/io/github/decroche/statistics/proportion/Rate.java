@@ -17,7 +17,7 @@ import java.util.stream.Collector;
  * @param level the level of the interval
  * @param method the method of the interval
  */
-public record Rate(long count, long of, ConfidenceLevel level, ProportionInterval method) {
+public record Rate(long count, long of, ConfidenceLevel level, ProportionInterval method) implements Share {
     /** Refuses a numerator outside [0, of]. */
     public Rate {
         if (count < 0 || count > of) {
@@ -57,13 +57,20 @@ public record Rate(long count, long of, ConfidenceLevel level, ProportionInterva
     }
 
     /** The share, in [0, 1]; empty when it is one of nothing. */
+    @Override
     public OptionalDouble estimate() {
         return of == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) count / of);
     }
 
     /** The interval; empty when the share is one of nothing. */
+    @Override
     public Optional<ConfidenceInterval> interval() {
         return of == 0 ? Optional.empty() : Optional.of(method.interval(count, of, level));
+    }
+
+    @Override
+    public String methodId() {
+        return method.id();
     }
 
     /** One line: {@code 189/408 = 0.463 [0.415, 0.512] at 0.95}; without a total, {@code 0/0 = not estimable}. */

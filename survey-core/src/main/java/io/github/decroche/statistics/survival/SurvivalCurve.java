@@ -20,9 +20,6 @@ import java.util.function.IntToDoubleFunction;
  * censoring the curve is the share of times above t.
  */
 public final class SurvivalCurve {
-    /** How near to its target a share counts as equal to it: the tolerance of R's {@code quantile.survfit}, √(2⁻⁵²). */
-    private static final double TOLERANCE = Math.sqrt(Math.ulp(1.0));
-
     private final Optional<Duration> horizon;
     private final ConfidenceLevel level;
     private final KaplanMeier.Limits limits;
@@ -117,24 +114,16 @@ public final class SurvivalCurve {
                 level);
     }
 
-    /** Where a falling curve gets below a height; rows where it is NaN do not count. */
     private Optional<Duration> crossing(double height, IntToDoubleFunction heights) {
-        Optional<Duration> reached = Optional.empty();
-        for (int row = 0; row < table.size(); row++) {
-            double value = heights.applyAsDouble(row);
-            if (value < height - TOLERANCE) {
-                Duration time = table.time(row);
-                return Optional.of(reached.map(start -> middle(start, time)).orElse(time));
-            }
-            if (value <= height + TOLERANCE && reached.isEmpty()) {
-                reached = Optional.of(table.time(row));
-            }
-        }
-        return horizon.isPresent() ? Optional.empty() : reached.map(start -> middle(start, horizon()));
+        Crossing crossing = Crossing.of(height, table.size(), table::time, heights);
+        return horizon.isPresent()
+                ? crossing.time()
+                : crossing.time().or(() -> crossing.reached().map(start -> Crossing.middle(start, horizon())));
     }
 
-    private static Duration middle(Duration start, Duration end) {
-        return start.plus(end.minus(start).dividedBy(2));
+    /** The level of the limits. */
+    ConfidenceLevel level() {
+        return level;
     }
 
     /** The restricted mean up to the end of the time axis; empty when there is no observation, or none after time zero. */

@@ -19,4 +19,14 @@ public record SurvivalQuantile(
         Optional<Duration> time,
         Optional<Duration> low,
         Optional<Duration> high,
-        ConfidenceLevel level) {}
+        ConfidenceLevel level) {
+    /** One line: {@code PT3M51S [PT3M30S, PT4M16S] at 0.95}, with a dash for what is not reached. */
+    @Override
+    public String toString() {
+        return text(time) + " [" + text(low) + ", " + text(high) + "] at " + level.value();
+    }
+
+    private static String text(Optional<Duration> reached) {
+        return reached.map(Duration::toString).orElse("–");
+    }
+}

@@ -23,8 +23,8 @@ class RaoScottTest {
         assertThat(test.firstOrder().statistic()).isCloseTo(99.0 / 35, closely(3));
         assertThat(test.firstOrder().degreesOfFreedom()).hasValue(1);
         assertThat(test.secondOrder().statistic()).isCloseTo(99.0 / 35, closely(3));
-        assertThat(test.secondOrder().numeratorDegrees()).isCloseTo(1, closely(1));
-        assertThat(test.secondOrder().denominatorDegrees()).isCloseTo(11, closely(11));
+        assertThat(test.secondOrder().numeratorDegreesOfFreedom()).isCloseTo(1, closely(1));
+        assertThat(test.secondOrder().denominatorDegreesOfFreedom()).isCloseTo(11, closely(11));
     }
 
     /** Each element doubled in one cluster: X² doubles, the design effect too, and so F stays. */
@@ -42,7 +42,7 @@ class RaoScottTest {
 
         assertThat(test.pearson()).isCloseTo(216.0 / 35, closely(6));
         assertThat(test.secondOrder().statistic()).isCloseTo(99.0 / 35, closely(3));
-        assertThat(test.secondOrder().denominatorDegrees()).isCloseTo(11, closely(11));
+        assertThat(test.secondOrder().denominatorDegreesOfFreedom()).isCloseTo(11, closely(11));
     }
 
     @Test

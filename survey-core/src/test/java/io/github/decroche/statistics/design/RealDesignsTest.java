@@ -114,7 +114,7 @@ class RealDesignsTest {
         assertClose(test.pearson(), row, "chisq");
         assertClose(test.firstOrder().pValue(), row, "chisq_p");
         assertClose(test.secondOrder().statistic(), row, "f");
-        assertClose(test.secondOrder().numeratorDegrees(), row, "ndf");
+        assertClose(test.secondOrder().numeratorDegreesOfFreedom(), row, "ndf");
         assertClose(test.secondOrder().pValue(), row, "f_p");
     }
 

@@ -5,6 +5,7 @@ import static io.github.decroche.statistics.OracleTable.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.decroche.statistics.FTestResult;
 import io.github.decroche.statistics.OracleTable;
 import io.github.decroche.statistics.Samples;
 import io.github.decroche.statistics.ValueCounts;
