@@ -23,6 +23,8 @@ public enum Dimension implements Term {
     GENDER((study, call) -> call.call().caller().gender().map(Gender::id)),
     /** The caller; none where it was not recorded. */
     CALLER((study, call) -> call.call().caller().id()),
+    /** The number of attempts that the call took, such as {@code 2}. */
+    ATTEMPT((study, call) -> Optional.of(Integer.toString(call.call().attempts().size()))),
     /** The wave. */
     WAVE((study, call) -> Optional.of(call.call().wave())),
     /** The slot, such as {@code 09:00-12:00}; none outside all slots. */

@@ -2,6 +2,7 @@ package io.github.decroche.analysis;
 
 import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.study.Study;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public record GroupKey(List<Optional<String>> values) implements Comparable<Grou
     /** Copies the values. */
     public GroupKey {
         values = List.copyOf(values);
+    }
+
+    /** The key of recorded values. */
+    public static GroupKey of(String... values) {
+        return new GroupKey(Arrays.stream(values).map(Optional::of).toList());
     }
 
     /** The key of a call. */

@@ -3,9 +3,8 @@ package io.github.decroche.analysis;
 import io.github.decroche.call.SatisfactionLevel;
 import io.github.decroche.classification.Category;
 import io.github.decroche.statistics.location.MeanEstimate;
-import io.github.decroche.statistics.proportion.Rate;
+import io.github.decroche.statistics.proportion.Share;
 import io.github.decroche.statistics.survival.RestrictedMean;
-import io.github.decroche.statistics.survival.SurvivalCurve;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ public interface GroupSummary {
     Map<Category, Long> categories();
 
     /** The rate of each measure. */
-    Map<Measure, Rate> rates();
+    Map<Measure, Share> rates();
 
     /** Between which values the connected rate will end when the incomplete calls are done; empty without calls. */
     Optional<Bounds> connectedBounds();
@@ -48,25 +47,21 @@ public interface GroupSummary {
     /** How many of the waits in {@link #meanWait()} are censored. */
     long censoredWaits();
 
-    /** The curve of the share not yet connected, over protocol time. */
-    SurvivalCurve waitCurve();
+    /** The longest protocol time that counts: penalty × attempts allowed. */
+    Duration horizon();
+
+    /** The mean of wait and horizon, whichever is smaller, from the curve of the share not yet connected; empty without calls. */
+    Optional<RestrictedMean> restrictedMeanWait();
+
+    /** The protocol time by which half of the calls had connected; empty when that was not reached. */
+    Optional<Duration> medianWait();
 
     /** The mean of overall ratings as a level; empty without such ratings. */
     Optional<SatisfactionLevel> level();
 
     /** The rate of one measure. */
-    default Rate rate(Measure measure) {
+    default Share rate(Measure measure) {
         return Objects.requireNonNull(rates().get(measure), "every measure has a rate");
-    }
-
-    /** The mean of wait and horizon, whichever is smaller, from the curve; empty without calls. */
-    default Optional<RestrictedMean> restrictedMeanWait() {
-        return waitCurve().restrictedMean();
-    }
-
-    /** The protocol time by which half of the calls had connected; empty when that was not reached. */
-    default Optional<Duration> medianWait() {
-        return waitCurve().median();
     }
 
     /** A new builder. */

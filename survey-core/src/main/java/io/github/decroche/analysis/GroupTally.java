@@ -4,23 +4,21 @@ import io.github.decroche.call.SatisfactionLevel;
 import io.github.decroche.classification.Category;
 import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.protocol.Disposition;
-import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.ValueCounts;
-import io.github.decroche.statistics.location.MeanEstimate;
-import io.github.decroche.statistics.location.StudentMean;
-import io.github.decroche.statistics.proportion.Rate;
+import io.github.decroche.statistics.proportion.Share;
 import io.github.decroche.statistics.survival.KaplanMeier;
+import io.github.decroche.statistics.survival.SurvivalCurve;
 import io.github.decroche.statistics.survival.SurvivalTimes;
 import io.github.decroche.study.RetryProtocol;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collector;
 
 /** Counts the calls of one group. Holds counts and distinct waits, never calls. */
 final class GroupTally {
     private static final Measure[] MEASURES = Measure.values();
-    private static final double NANOS_IN_SECOND = 1e9;
 
     private final RetryProtocol protocol;
     private final long[] counted = new long[MEASURES.length];
@@ -38,6 +36,11 @@ final class GroupTally {
     GroupTally(RetryProtocol protocol) {
         this.protocol = protocol;
         this.connectedAtAttempt = new long[protocol.maxAttempts()];
+    }
+
+    /** Collects calls into a tally. */
+    static Collector<ClassifiedCall, ?, GroupTally> collector(RetryProtocol protocol) {
+        return Collector.of(() -> new GroupTally(protocol), GroupTally::add, GroupTally::addAll);
     }
 
     void add(ClassifiedCall call) {
@@ -90,13 +93,12 @@ final class GroupTally {
         return this;
     }
 
-    GroupSummary summarize(GroupKey key, ConfidenceLevel level) {
-        Map<Measure, Rate> rates = new EnumMap<>(Measure.class);
+    GroupSummary summarize(GroupKey key, Precision precision) {
+        SurvivalCurve curve = curve(precision);
+        Map<Measure, Share> rates = new EnumMap<>(Measure.class);
         for (int i = 0; i < MEASURES.length; i++) {
-            rates.put(MEASURES[i], Rate.of(counted[i], total[i]).at(level));
+            rates.put(MEASURES[i], precision.rate(counted[i], total[i]));
         }
-        Optional<MeanEstimate> meanWait =
-                StudentMean.at(level).of(doneWaits).map(estimate -> estimate.dividedBy(NANOS_IN_SECOND));
         return GroupSummary.builder()
                 .key(key)
                 .calls(calls)
@@ -106,11 +108,18 @@ final class GroupTally {
                 .categories(categories)
                 .rates(rates)
                 .connectedBounds(connectedBounds())
-                .meanWait(meanWait)
+                .meanWait(WaitTally.seconds(doneWaits, precision))
                 .censoredWaits(exhausted)
-                .waitCurve(KaplanMeier.until(protocol.horizon(), level).curve(waits))
+                .horizon(protocol.horizon())
+                .restrictedMeanWait(curve.restrictedMean())
+                .medianWait(curve.median())
                 .level(level())
                 .build();
+    }
+
+    /** The curve of the share not yet connected. */
+    SurvivalCurve curve(Precision precision) {
+        return KaplanMeier.until(protocol.horizon(), precision.level()).curve(waits);
     }
 
     private Optional<Bounds> connectedBounds() {

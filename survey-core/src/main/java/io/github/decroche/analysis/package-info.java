@@ -1,8 +1,7 @@
 /**
  * From classified calls to citable figures: what is counted of what ({@link io.github.decroche.analysis.Measure}), by which
- * dimension ({@link io.github.decroche.analysis.Dimension}), and the published synthesis as a
- * {@link java.util.stream.Collector} whose parts merge in any order
- * ({@link io.github.decroche.analysis.Synthesis#collector}).
+ * dimension ({@link io.github.decroche.analysis.Dimension}), and a {@link io.github.decroche.analysis.Tabulation}, whose
+ * {@link java.util.stream.Collector}s merge in any order, for the published synthesis, the waits and the ratings.
  */
 @NullMarked
 package io.github.decroche.analysis;

@@ -54,4 +54,17 @@ public enum SatisfactionLevel implements Term {
         }
         return values()[Math.toIntExact(Math.floorDiv(2 * sum + count, 2 * count)) - 1];
     }
+
+    /**
+     * The level nearest to a mean score, halves upward.
+     *
+     * @param mean in [1, 6]
+     * @throws IllegalArgumentException if the mean is out of its range
+     */
+    public static SatisfactionLevel nearest(double mean) {
+        if (!(mean >= 1 && mean <= values().length)) {
+            throw new IllegalArgumentException("mean: " + mean + " is not allowed; expected a number from 1 to 6");
+        }
+        return values()[(int) Math.floor(mean + 0.5) - 1];
+    }
 }

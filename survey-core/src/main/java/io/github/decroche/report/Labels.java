@@ -4,6 +4,8 @@ import io.github.decroche.analysis.Measure;
 import io.github.decroche.classification.Category;
 import io.github.decroche.study.Condition;
 import io.github.decroche.study.DateRange;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -68,12 +70,18 @@ public final class Labels {
 
     /** A share as a percentage with one decimal: {@code 46.3 %}. */
     public String percent(double share) {
-        return number(share * 100, 1) + "\u00A0%";
+        return percent(share, 1);
+    }
+
+    /** A share as a percentage with so many decimals. */
+    public String percent(double share, int decimals) {
+        return number(share * 100, decimals) + "\u00A0%";
     }
 
     /** A number with so many decimals. */
     public String number(double value, int decimals) {
-        return String.format(locale, "%." + decimals + "f", value);
+        BigDecimal rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP); // has no −0
+        return String.format(locale, "%." + decimals + "f", rounded);
     }
 
     /** A duration in seconds as minutes with two decimals: {@code 11.40 min}. */

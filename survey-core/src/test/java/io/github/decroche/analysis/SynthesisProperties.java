@@ -7,8 +7,7 @@ import io.github.decroche.classification.CallClassifier;
 import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.generators.Calls;
 import io.github.decroche.generators.Studies;
-import io.github.decroche.report.SynthesisWriter;
-import io.github.decroche.statistics.ConfidenceLevel;
+import io.github.decroche.report.FigureWriter;
 import io.github.decroche.statistics.location.MeanEstimate;
 import io.github.decroche.statistics.survival.RestrictedMean;
 import io.github.decroche.study.Study;
@@ -33,7 +32,7 @@ class SynthesisProperties {
         List<ClassifiedCall> classified = classified(calls);
         int at = Math.min(cut, classified.size());
         var collector =
-                Synthesis.collector(STUDY, List.of(Dimension.SCENARIO, Dimension.GENDER), ConfidenceLevel.DEFAULT);
+                Tabulation.of(STUDY).by(Dimension.SCENARIO, Dimension.GENDER).synthesis();
 
         String whole = json(classified.stream().collect(collector), calls.size());
 
@@ -68,9 +67,8 @@ class SynthesisProperties {
                 .toList();
         Assume.that(!settled.isEmpty());
 
-        GroupSummary all = settled.stream()
-                .collect(Synthesis.collector(STUDY, List.of(), ConfidenceLevel.DEFAULT))
-                .all();
+        GroupSummary all =
+                settled.stream().collect(Tabulation.of(STUDY).synthesis()).all();
 
         double published = all.meanWait().map(MeanEstimate::mean).orElseThrow();
         assertThat(all.restrictedMeanWait().map(RestrictedMean::seconds).orElseThrow())
@@ -80,7 +78,7 @@ class SynthesisProperties {
     @Property(tries = 200)
     void groupsShareOutAllCallsAndEveryNumeratorIsPartOfItsDenominator(@ForAll("calls") List<Call> calls) {
         Synthesis synthesis = classified(calls).stream()
-                .collect(Synthesis.collector(STUDY, List.of(Dimension.PROFILE), ConfidenceLevel.DEFAULT));
+                .collect(Tabulation.of(STUDY).by(Dimension.PROFILE).synthesis());
 
         assertThat(synthesis.groups().stream().mapToLong(GroupSummary::calls).sum())
                 .isEqualTo(synthesis.all().calls())
@@ -100,15 +98,14 @@ class SynthesisProperties {
     @Property(tries = 200)
     void aMeasureCollectedAloneIsTheOneOfTheSynthesis(@ForAll("calls") List<Call> calls, @ForAll Measure measure) {
         List<ClassifiedCall> classified = classified(calls);
-        Synthesis synthesis =
-                classified.stream().collect(Synthesis.collector(STUDY, List.of(), ConfidenceLevel.DEFAULT));
+        Synthesis synthesis = classified.stream().collect(Tabulation.of(STUDY).synthesis());
 
         assertThat(classified.stream().collect(measure.rate()))
                 .isEqualTo(synthesis.all().rate(measure));
     }
 
     private static String json(Synthesis synthesis, int calls) {
-        return SynthesisWriter.of(synthesis, ReadingCounts.of(calls, 0)).json();
+        return FigureWriter.of(synthesis, ReadingCounts.of(calls, 0)).json();
     }
 
     private static List<ClassifiedCall> classified(List<Call> calls) {

@@ -14,8 +14,7 @@ import io.github.decroche.call.Refusal;
 import io.github.decroche.call.SatisfactionLevel;
 import io.github.decroche.classification.CallClassifier;
 import io.github.decroche.generators.Studies;
-import io.github.decroche.report.SynthesisWriter;
-import io.github.decroche.statistics.ConfidenceLevel;
+import io.github.decroche.report.FigureWriter;
 import io.github.decroche.study.Study;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -110,7 +109,8 @@ class SynthesisTest {
     @Test
     void nothingHasNoFigureAndNothingIsNaN() {
         GroupSummary nothing = summarize(Stream.empty());
-        String json = SynthesisWriter.of(new Synthesis(List.of(), List.of(), nothing), ReadingCounts.of(0, 0))
+        String json = FigureWriter.of(
+                        new Synthesis(List.of(), List.of(), nothing, Optional.empty()), ReadingCounts.of(0, 0))
                 .json();
 
         assertThat(nothing.meanWait()).isEmpty();
@@ -129,7 +129,7 @@ class SynthesisTest {
                 .build();
         Synthesis synthesis = Stream.of(CALLS.get(0), known)
                 .map(CallClassifier.of(STUDY, TableJudge::judge)::classify)
-                .collect(Synthesis.collector(STUDY, List.of(Dimension.CALLER), ConfidenceLevel.DEFAULT));
+                .collect(Tabulation.of(STUDY).by(Dimension.CALLER).synthesis());
 
         assertThat(synthesis.groups())
                 .extracting(group -> group.key().values().get(0))
@@ -148,7 +148,7 @@ class SynthesisTest {
 
     private static GroupSummary summarize(Stream<Call> calls) {
         return calls.map(CallClassifier.of(STUDY, TableJudge::judge)::classify)
-                .collect(Synthesis.collector(STUDY, List.of(), ConfidenceLevel.DEFAULT))
+                .collect(Tabulation.of(STUDY).synthesis())
                 .all();
     }
 

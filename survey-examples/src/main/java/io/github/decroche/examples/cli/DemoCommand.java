@@ -3,6 +3,7 @@ package io.github.decroche.examples.cli;
 import io.github.decroche.analysis.Dimension;
 import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.analysis.Synthesis;
+import io.github.decroche.analysis.Tabulation;
 import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.examples.study2022.PublishedTable;
 import io.github.decroche.examples.study2022.Study2022;
@@ -10,8 +11,7 @@ import io.github.decroche.io.CallRecord;
 import io.github.decroche.io.ClassificationWriter;
 import io.github.decroche.io.OutputFile;
 import io.github.decroche.protocol.ReferenceDate;
-import io.github.decroche.report.SynthesisWriter;
-import io.github.decroche.statistics.ConfidenceLevel;
+import io.github.decroche.report.FigureWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -62,12 +62,12 @@ final class DemoCommand implements Callable<Integer> {
                 .text(PublishedTable.compare(judged.study(), calls)));
         text.flush();
         Synthesis synthesis = calls.stream()
-                .collect(Synthesis.collector(judged.study(), List.of(Dimension.SERVICE), ConfidenceLevel.DEFAULT));
-        write(calls, SynthesisWriter.of(synthesis, counts));
+                .collect(Tabulation.of(judged.study()).by(Dimension.SERVICE).synthesis());
+        write(calls, FigureWriter.of(synthesis, counts));
         return CallInput.exitCode(counts);
     }
 
-    private void write(List<ClassifiedCall> calls, SynthesisWriter synthesis) throws IOException {
+    private void write(List<ClassifiedCall> calls, FigureWriter synthesis) throws IOException {
         Files.createDirectories(out);
         writeText("synthesis.json", synthesis.json());
         writeText("synthesis.csv", synthesis.csv());

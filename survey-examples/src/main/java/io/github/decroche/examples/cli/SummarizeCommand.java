@@ -1,103 +1,62 @@
 package io.github.decroche.examples.cli;
 
-import io.github.decroche.analysis.Dimension;
 import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.analysis.Synthesis;
+import io.github.decroche.analysis.Tabulation;
+import io.github.decroche.analysis.UnusableVolumesException;
+import io.github.decroche.analysis.Volumes;
 import io.github.decroche.classification.ClassifiedCall;
-import io.github.decroche.report.SynthesisTables;
-import io.github.decroche.report.SynthesisWriter;
+import io.github.decroche.report.FigureTables;
+import io.github.decroche.report.FigureWriter;
 import io.github.decroche.report.TextTable;
-import io.github.decroche.statistics.ConfidenceLevel;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParameterException;
 
 /** Prints the synthesis. */
 @Command(
         name = "summarize",
         mixinStandardHelpOptions = true,
         description = "Print the synthesis: rates, waits and satisfaction by group, and of all calls.")
-final class SummarizeCommand implements Callable<Integer> {
-    /** How the synthesis is printed. */
-    enum Format {
-        TABLE,
-        MARKDOWN,
-        CSV,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private CallInput input;
-
-    @Mixin
-    private LanguageOption language;
-
+final class SummarizeCommand extends FigureCommand<Synthesis> {
     @Option(
-            names = "--by",
-            split = ",",
-            paramLabel = "DIMENSION",
-            description = "Group by these, separated by commas: ${COMPLETION-CANDIDATES} (default: service).",
-            converter = DimensionConverter.class,
-            completionCandidates = DimensionConverter.class)
-    private List<Dimension> by = List.of(Dimension.SERVICE);
+            names = "--weights",
+            paramLabel = "VOLUMES",
+            description = "Weight the figures of all calls by volumes instead of by tests made, such as"
+                    + " service=caf:42,pole-emploi:38.8. Calls of no given volume are left out there.",
+            converter = VolumesConverter.class)
+    private @Nullable Volumes weights;
 
-    @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES} (default: table).")
-    private Format format = Format.TABLE;
+    @Override
+    Collector<ClassifiedCall, ?, Synthesis> collector(Tabulation tabulation) {
+        return (weights == null ? tabulation : tabulation.weightedBy(weights)).synthesis();
+    }
 
     @Override
     public Integer call() {
-        JudgedStudy judged = input.judgedStudy();
-        List<Dimension> dimensions = List.copyOf(new LinkedHashSet<>(by));
-        Gathering<?> gathering =
-                Gathering.with(Synthesis.collector(judged.study(), dimensions, ConfidenceLevel.DEFAULT));
-        ReadingCounts counts =
-                input.calls(call -> gathering.add(judged.classifier().classify(call)));
-        spec.commandLine().getOut().print(text(gathering.finish(), counts));
-        return CallInput.exitCode(counts);
+        try {
+            return super.call();
+        } catch (UnusableVolumesException e) {
+            throw new ParameterException(spec.commandLine(), "--weights: " + e.getMessage(), e);
+        }
     }
 
-    private String text(Synthesis synthesis, ReadingCounts counts) {
-        Locale locale = language.locale();
-        return switch (format) {
-            case JSON -> SynthesisWriter.of(synthesis, counts).json();
-            case CSV -> SynthesisWriter.of(synthesis, counts).csv();
-            case MARKDOWN -> join(SynthesisTables.in(locale).tables(synthesis, Integer.MAX_VALUE), TextTable::markdown);
-            case TABLE -> join(SynthesisTables.in(locale).tables(synthesis, TerminalTable.GROUPS), TerminalTable::draw);
-        };
+    @Override
+    FigureWriter writer(Synthesis synthesis, ReadingCounts counts) {
+        long leftOut = counts.accepted() - synthesis.all().calls();
+        if (leftOut > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .printf("%d calls of no given volume are left out of the weighted figures%n", leftOut);
+        }
+        return FigureWriter.of(synthesis, counts);
     }
 
-    private static String join(List<TextTable> tables, Function<TextTable, String> drawing) {
-        return String.join("\n", tables.stream().map(drawing).toList());
-    }
-
-    /** A collector that is fed by a consumer. */
-    private record Gathering<A>(Collector<ClassifiedCall, A, Synthesis> collector, A container) {
-        static <A> Gathering<A> with(Collector<ClassifiedCall, A, Synthesis> collector) {
-            return new Gathering<>(collector, collector.supplier().get());
-        }
-
-        void add(ClassifiedCall call) {
-            collector.accumulator().accept(container, call);
-        }
-
-        Synthesis finish() {
-            return collector.finisher().apply(container);
-        }
+    @Override
+    List<TextTable> tables(Synthesis synthesis, FigureTables tables) {
+        return tables.of(synthesis);
     }
 }

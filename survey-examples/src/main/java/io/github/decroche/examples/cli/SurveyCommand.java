@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             ClassifyCommand.class,
             SummarizeCommand.class,
+            WaitsCommand.class,
+            RatingsCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
             HelpCommand.class

@@ -5,7 +5,7 @@ import io.github.decroche.analysis.Measure;
 import io.github.decroche.call.SatisfactionLevel;
 import io.github.decroche.classification.Category;
 import io.github.decroche.examples.study2022.PublishedFigure.OurFigure;
-import io.github.decroche.statistics.proportion.Rate;
+import io.github.decroche.statistics.proportion.Share;
 import io.github.decroche.study.Term;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -45,7 +45,7 @@ final class GroupFigures {
             case "meanWait" -> group.meanWait().map(mean -> OurFigure.number(BigDecimal.valueOf(mean.mean())));
             case "level" -> group.level().map(SatisfactionLevel::symbol).map(OurFigure::word);
             case "notConnected" -> {
-                Rate connected = group.rate(Measure.CONNECTED);
+                Share connected = group.rate(Measure.CONNECTED);
                 yield share(connected.of() - connected.count(), connected.of());
             }
             default -> rate(name);
@@ -53,7 +53,7 @@ final class GroupFigures {
     }
 
     private Optional<OurFigure> rate(String name) {
-        Rate rate = Arrays.stream(Measure.values())
+        Share rate = Arrays.stream(Measure.values())
                 .filter(measure -> measure.path().equals(name))
                 .findFirst()
                 .map(group::rate)

@@ -5,8 +5,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.decroche.analysis.Dimension;
 import io.github.decroche.analysis.GroupSummary;
 import io.github.decroche.analysis.Synthesis;
+import io.github.decroche.analysis.Tabulation;
 import io.github.decroche.classification.ClassifiedCall;
-import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.study.Study;
 import io.github.decroche.study.Term;
 import java.io.IOException;
@@ -64,7 +64,8 @@ public final class PublishedTable {
                             .toList();
                     Synthesis synthesis = syntheses.computeIfAbsent(
                             dimensions,
-                            by -> calls.stream().collect(Synthesis.collector(study, by, ConfidenceLevel.DEFAULT)));
+                            by -> calls.stream()
+                                    .collect(Tabulation.of(study).by(by).synthesis()));
                     String[] values = parts.stream().map(part -> part[1]).toArray(String[]::new);
                     return compare(figure, values.length == 0 ? synthesis.all() : group(synthesis, values));
                 })

@@ -1,0 +1,107 @@
+package io.github.decroche.report;
+
+import io.github.decroche.analysis.AspectRatings;
+import io.github.decroche.analysis.GroupKey;
+import io.github.decroche.analysis.GroupSummary;
+import io.github.decroche.analysis.Grouped;
+import io.github.decroche.analysis.Synthesis;
+import io.github.decroche.analysis.WaitSummary;
+import io.github.decroche.call.Aspect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Figures as tables for people: one column a group, one row a figure, as the report prints them. */
+public final class FigureTables {
+    private final Labels labels;
+    private final int columns;
+
+    private FigureTables(Labels labels, int columns) {
+        this.labels = labels;
+        this.columns = columns;
+    }
+
+    /** Tables in the language of a locale, as wide as there are groups. */
+    public static FigureTables in(Locale locale) {
+        return new FigureTables(Labels.in(locale), Integer.MAX_VALUE);
+    }
+
+    /**
+     * Tables of at most so many groups each.
+     *
+     * @param groups how many groups fit beside each other, at least one
+     */
+    public FigureTables ofAtMost(int groups) {
+        return new FigureTables(labels, groups);
+    }
+
+    /** The synthesis, all calls being the last column of the last table. */
+    public List<TextTable> of(Synthesis synthesis) {
+        List<Column<GroupSummary>> groups = new ArrayList<>();
+        synthesis.groups().forEach(group -> groups.add(new Column<>(name(group.key()), group)));
+        String all = synthesis
+                .volumes()
+                .map(volumes ->
+                        labels.text("allCallsWeighted", volumes.dimension().id()))
+                .orElse(labels.text("allCalls"));
+        groups.add(new Column<>(all, synthesis.all()));
+        return tables("", groups, new FigureRows(labels).ofSynthesis());
+    }
+
+    /** The waits, all calls being the last column of the last table. */
+    public List<TextTable> ofWaits(Grouped<WaitSummary> waits) {
+        return tables(
+                labels.text("waits.axis"),
+                columns(waits),
+                new FigureRows(labels).ofWaits(waits.all().marks()));
+    }
+
+    /** The ratings by aspect, all calls being the last column of the last table. */
+    public List<TextTable> ofRatings(Grouped<Map<Aspect, AspectRatings>> ratings) {
+        return tables("", columns(ratings), new FigureRows(labels).ofRatings());
+    }
+
+    private <R> List<Column<R>> columns(Grouped<R> grouped) {
+        List<Column<R>> groups = new ArrayList<>();
+        grouped.groups().forEach((key, figures) -> groups.add(new Column<>(name(key), figures)));
+        groups.add(new Column<>(labels.text("allCalls"), grouped.all()));
+        return groups;
+    }
+
+    private String name(GroupKey key) {
+        return key.values().stream()
+                .map(value -> value.orElse(labels.text("unrecorded")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private <R> List<TextTable> tables(String corner, List<Column<R>> groups, List<Row<R>> rows) {
+        List<TextTable> tables = new ArrayList<>();
+        for (int from = 0; from < groups.size(); from += Math.min(columns, groups.size())) {
+            tables.add(table(corner, groups.subList(from, Math.min(from + columns, groups.size())), rows));
+        }
+        return tables;
+    }
+
+    private static <R> TextTable table(String corner, List<Column<R>> groups, List<Row<R>> rows) {
+        List<String> header = new ArrayList<>(List.of(corner));
+        groups.forEach(group -> header.add(group.name()));
+        return new TextTable(
+                header,
+                rows.stream()
+                        .map(row -> {
+                            List<String> cells = new ArrayList<>(List.of(row.label()));
+                            groups.forEach(group -> cells.add(row.cell().apply(group.figures())));
+                            return cells;
+                        })
+                        .toList());
+    }
+
+    /** The figures of one group under its name. */
+    private record Column<R>(String name, R figures) {}
+
+    /** One figure under its name. */
+    record Row<R>(String label, Function<R, String> cell) {}
+}

@@ -1,0 +1,158 @@
+package io.github.decroche.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.github.decroche.analysis.AspectRatings;
+import io.github.decroche.analysis.Dimension;
+import io.github.decroche.analysis.GroupKey;
+import io.github.decroche.analysis.Grouped;
+import io.github.decroche.analysis.ReadingCounts;
+import io.github.decroche.analysis.Synthesis;
+import io.github.decroche.analysis.Volumes;
+import io.github.decroche.analysis.WaitSummary;
+import io.github.decroche.call.Aspect;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes figures for programs: as one JSON object, or as CSV with one group a row. */
+public final class FigureWriter {
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private final List<Dimension> dimensions;
+    private final ObjectNode head;
+    private final Map<GroupKey, ObjectNode> groups;
+
+    /** The group of all calls has the empty key. */
+    private FigureWriter(List<Dimension> dimensions, ObjectNode head, Map<GroupKey, ObjectNode> groups) {
+        this.dimensions = dimensions;
+        this.head = head;
+        this.groups = groups;
+    }
+
+    /** Writes a synthesis of records so counted. */
+    public static FigureWriter of(Synthesis synthesis, ReadingCounts counts) {
+        Map<GroupKey, ObjectNode> groups = new LinkedHashMap<>();
+        synthesis.groups().forEach(group -> groups.put(group.key(), FigureTree.of(group)));
+        groups.put(GroupKey.ALL, FigureTree.of(synthesis.all()));
+        ObjectNode head = head(counts, synthesis.all().incomplete());
+        synthesis.volumes().ifPresent(volumes -> head.set("weights", weights(volumes)));
+        return new FigureWriter(synthesis.dimensions(), head, groups);
+    }
+
+    /** Writes the waits of records so counted. The CSV leaves out the steps of the curves. */
+    public static FigureWriter ofWaits(Grouped<WaitSummary> waits, ReadingCounts counts) {
+        return of(
+                waits,
+                FigureTree::of,
+                head(counts, waits.all().calls() - waits.all().done()));
+    }
+
+    /** Writes the ratings of records so counted. */
+    public static FigureWriter ofRatings(Grouped<Map<Aspect, AspectRatings>> ratings, ReadingCounts counts) {
+        return of(ratings, FigureTree::of, head(counts));
+    }
+
+    private static <R> FigureWriter of(Grouped<R> grouped, Function<R, ObjectNode> tree, ObjectNode head) {
+        Map<GroupKey, ObjectNode> groups = new LinkedHashMap<>();
+        grouped.groups().forEach((key, figures) -> groups.put(key, tree.apply(figures)));
+        groups.put(GroupKey.ALL, tree.apply(grouped.all()));
+        return new FigureWriter(grouped.dimensions(), head, groups);
+    }
+
+    private static ObjectNode head(ReadingCounts counts, long incomplete) {
+        ObjectNode head = head(counts);
+        head.withObject("calls").put("incomplete", incomplete);
+        return head;
+    }
+
+    private static ObjectNode head(ReadingCounts counts) {
+        ObjectNode head = JsonNodeFactory.instance.objectNode();
+        head.putObject("calls")
+                .put("read", counts.read())
+                .put("accepted", counts.accepted())
+                .put("rejected", counts.rejected());
+        return head;
+    }
+
+    private static ObjectNode weights(Volumes volumes) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ObjectNode of = node.putObject(volumes.dimension().id());
+        new TreeMap<>(volumes.of()).forEach(of::put);
+        return node;
+    }
+
+    /** One JSON object on several lines, ending with a line break. */
+    public String json() {
+        ObjectNode root = head.deepCopy();
+        var by = root.putArray("by");
+        dimensions.forEach(dimension -> by.add(dimension.id()));
+        var array = root.putArray("groups");
+        groups.forEach((key, figures) -> {
+            ObjectNode group = array.addObject();
+            group.set("key", key(key));
+            group.setAll(figures);
+        });
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    private ObjectNode key(GroupKey key) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < key.values().size(); i++) {
+            node.put(dimensions.get(i).id(), key.values().get(i).orElse(null));
+        }
+        return node;
+    }
+
+    /**
+     * A header and one row a group; columns carry the JSON's paths joined by dots. What cannot be estimated is an empty cell;
+     * the last row, whose key is empty, holds all calls.
+     */
+    public String csv() {
+        List<Map<String, String>> rows = new ArrayList<>();
+        groups.forEach((key, figures) -> {
+            Map<String, String> row = new LinkedHashMap<>();
+            flatten("", key(key), row);
+            flatten("", figures, row);
+            rows.add(row);
+        });
+        List<String> columns =
+                new ArrayList<>(dimensions.stream().map(Dimension::id).toList());
+        rows.get(rows.size() - 1).keySet().forEach(columns::add);
+        return csv(columns, rows);
+    }
+
+    private static String csv(List<String> columns, List<Map<String, String>> rows) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(columns);
+            rows.forEach(row -> csv.writeRecord(
+                    columns.stream().map(column -> row.getOrDefault(column, "")).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a string takes everything
+        }
+        return text.toString();
+    }
+
+    private static void flatten(String path, JsonNode node, Map<String, String> row) {
+        String prefix = path.isEmpty() ? "" : path + ".";
+        if (node.isObject()) {
+            node.properties().forEach(field -> flatten(prefix + field.getKey(), field.getValue(), row));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size() && !path.equals(FigureTree.CURVE); i++) {
+                flatten(prefix + (i + 1), node.get(i), row);
+            }
+        } else {
+            row.put(path, node.isNull() ? "" : node.asString());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.decroche.examples.cli;
+
+import io.github.decroche.analysis.ReadingCounts;
+import io.github.decroche.analysis.Tabulation;
+import io.github.decroche.classification.ClassifiedCall;
+import io.github.decroche.report.FigureTables;
+import io.github.decroche.report.FigureWriter;
+import io.github.decroche.report.TextTable;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collector;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that reads calls once and prints figures of them. */
+abstract class FigureCommand<R> implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    private CallInput input;
+
+    @Mixin
+    private TabulationOptions options;
+
+    @Mixin
+    private FigureOutput output;
+
+    /** Collects the calls into the figures. */
+    abstract Collector<ClassifiedCall, ?, R> collector(Tabulation tabulation);
+
+    /** The figures for programs. */
+    abstract FigureWriter writer(R figures, ReadingCounts counts);
+
+    /** The figures for people. */
+    abstract List<TextTable> tables(R figures, FigureTables tables);
+
+    @Override
+    public Integer call() {
+        JudgedStudy judged = input.judgedStudy();
+        return print(judged, Gathering.with(collector(options.of(judged.study()))));
+    }
+
+    private int print(JudgedStudy judged, Gathering<?, R> gathering) {
+        ReadingCounts counts =
+                input.calls(call -> gathering.add(judged.classifier().classify(call)));
+        R figures = gathering.finish();
+        spec.commandLine().getOut().print(output.text(writer(figures, counts), tables -> tables(figures, tables)));
+        return CallInput.exitCode(counts);
+    }
+
+    /** A collector that is fed by a consumer. */
+    private record Gathering<A, R>(Collector<ClassifiedCall, A, R> collector, A container) {
+        static <A, R> Gathering<A, R> with(Collector<ClassifiedCall, A, R> collector) {
+            return new Gathering<>(collector, collector.supplier().get());
+        }
+
+        void add(ClassifiedCall call) {
+            collector.accumulator().accept(container, call);
+        }
+
+        R finish() {
+            return collector.finisher().apply(container);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.decroche.examples.cli;
+
+import io.github.decroche.analysis.AspectRatings;
+import io.github.decroche.analysis.Grouped;
+import io.github.decroche.analysis.ReadingCounts;
+import io.github.decroche.analysis.Tabulation;
+import io.github.decroche.call.Aspect;
+import io.github.decroche.classification.ClassifiedCall;
+import io.github.decroche.report.FigureTables;
+import io.github.decroche.report.FigureWriter;
+import io.github.decroche.report.TextTable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collector;
+import picocli.CommandLine.Command;
+
+/** Prints the ratings. */
+@Command(
+        name = "ratings",
+        mixinStandardHelpOptions = true,
+        description = "Print the ratings by group and aspect: mean, share satisfied, counts of the six levels.")
+final class RatingsCommand extends FigureCommand<Grouped<Map<Aspect, AspectRatings>>> {
+    @Override
+    Collector<ClassifiedCall, ?, Grouped<Map<Aspect, AspectRatings>>> collector(Tabulation tabulation) {
+        return tabulation.ratings();
+    }
+
+    @Override
+    FigureWriter writer(Grouped<Map<Aspect, AspectRatings>> ratings, ReadingCounts counts) {
+        return FigureWriter.ofRatings(ratings, counts);
+    }
+
+    @Override
+    List<TextTable> tables(Grouped<Map<Aspect, AspectRatings>> ratings, FigureTables tables) {
+        return tables.ofRatings(ratings);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.decroche.examples.cli;
+
+import io.github.decroche.analysis.Dimension;
+import io.github.decroche.analysis.Tabulation;
+import io.github.decroche.statistics.ConfidenceLevel;
+import io.github.decroche.statistics.proportion.ProportionInterval;
+import io.github.decroche.study.Study;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** How figures are tabulated, as every command that prints figures takes it. */
+final class TabulationOptions {
+    @Option(
+            names = "--by",
+            split = ",",
+            paramLabel = "DIMENSION",
+            description = "Group by these, separated by commas: ${COMPLETION-CANDIDATES} (default: service).",
+            converter = DimensionConverter.class,
+            completionCandidates = DimensionConverter.class)
+    private List<Dimension> by = List.of(Dimension.SERVICE);
+
+    @Option(
+            names = "--interval",
+            paramLabel = "METHOD",
+            description = "The interval of rates: ${COMPLETION-CANDIDATES} (default: wilson).",
+            converter = IntervalConverter.class,
+            completionCandidates = IntervalConverter.class)
+    private ProportionInterval interval = ProportionInterval.WILSON;
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            description = "The confidence level of all intervals, between 0 and 1 (default: 0.95).",
+            converter = LevelConverter.class)
+    private ConfidenceLevel level = ConfidenceLevel.DEFAULT;
+
+    /** The tabulation that was asked for. */
+    Tabulation of(Study study) {
+        return Tabulation.of(study).by(by).with(interval).at(level);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.decroche.examples.cli;
+
+import io.github.decroche.analysis.Grouped;
+import io.github.decroche.analysis.ReadingCounts;
+import io.github.decroche.analysis.Tabulation;
+import io.github.decroche.analysis.WaitSummary;
+import io.github.decroche.classification.ClassifiedCall;
+import io.github.decroche.report.FigureTables;
+import io.github.decroche.report.FigureWriter;
+import io.github.decroche.report.TextTable;
+import java.util.List;
+import java.util.stream.Collector;
+import picocli.CommandLine.Command;
+
+/** Prints the waits. */
+@Command(
+        name = "waits",
+        mixinStandardHelpOptions = true,
+        description = "Print the waits by group: the share not yet connected over protocol time, what the mean owes to"
+                + " its convention, and announced against real waits. JSON has the whole curves.")
+final class WaitsCommand extends FigureCommand<Grouped<WaitSummary>> {
+    @Override
+    Collector<ClassifiedCall, ?, Grouped<WaitSummary>> collector(Tabulation tabulation) {
+        return tabulation.waits();
+    }
+
+    @Override
+    FigureWriter writer(Grouped<WaitSummary> waits, ReadingCounts counts) {
+        return FigureWriter.ofWaits(waits, counts);
+    }
+
+    @Override
+    List<TextTable> tables(Grouped<WaitSummary> waits, FigureTables tables) {
+        return tables.ofWaits(waits);
+    }
+}
