@@ -13,9 +13,9 @@ import java.util.Optional;
  * <pre>  X² = Σ (a − A)² / V,   1/V = 1/A + 1/(n₁ − A) + 1/(m₁ − A) + 1/(n₀ − m₁ + A)</pre>
  *
  * <p>and holds X² against the χ² distribution with one degree of freedom less than there are informative strata: those without
- * an empty row or column. It wants large strata: in strata
- * of a handful it rejects equal odds ratios much too often. With fewer than two informative strata,
- * or where ψ̂ is 0 or ∞, nothing is estimable. Same as {@code DescTools::BreslowDayTest} in R on those strata.
+ * an empty row or column. It wants large strata: in strata of a handful it rejects equal odds ratios much too often. With fewer
+ * than two informative strata, or where ψ̂ is 0 or ∞, nothing is estimable. Same as {@code DescTools::BreslowDayTest} in R on
+ * those strata.
  *
  * <p>Breslow, N. E. and Day, N. E. (1980), Statistical Methods in Cancer Research I, IARC, 142–146.
  */

@@ -5,7 +5,7 @@ import io.github.decroche.statistics.Estimate;
 import java.util.Optional;
 
 /**
- * How many times the odds of a reference those of a group are, the groups being independent, with Woolf's log interval:
+ * The odds of a group as a multiple of those of a reference, the groups being independent, with Woolf's log interval:
  *
  * <pre>
  *   OR = ad / (bc)

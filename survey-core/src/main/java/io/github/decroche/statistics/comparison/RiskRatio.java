@@ -5,7 +5,7 @@ import io.github.decroche.statistics.Estimate;
 import java.util.Optional;
 
 /**
- * How many times the share of a reference that of a group is, the groups being independent, with Katz' log interval:
+ * The share of a group as a multiple of that of a reference, the groups being independent, with Katz' log interval:
  *
  * <pre>
  *   RR = p₁ / p₂,   p₁ = a / n₁,   p₂ = c / n₂,   n₁ = a + b,   n₂ = c + d
