@@ -6,7 +6,7 @@ import io.github.decroche.statistics.ValueCounts;
 import java.util.Optional;
 
 /**
- * The test of equal means in two independent groups of whole numbers,
+ * The test of equal means in two independent groups of whole numbers, or in pairs of them,
  *
  * <pre>  t = (x̄ − ȳ) / SE,   held against Student's t with ν degrees of freedom,</pre>
  *
@@ -48,5 +48,24 @@ public final class TTest {
         return MeanContrast.of(x, y, variances)
                 .map(it ->
                         TestResult.student(it.difference() / it.standardError(), it.degreesOfFreedom(), alternative));
+    }
+
+    /**
+     * The test that paired differences have a mean of 0,
+     *
+     * <pre>  t = d̄ / (s / √n),   ν = n − 1</pre>
+     *
+     * <p>whose p-value is under 1 − level exactly where the interval of {@link StudentMean} leaves out 0. Fewer than two
+     * differences, or differences that are all equal, are not testable: empty. Same as R's {@code t.test(x, y, paired = TRUE)}.
+     */
+    public Optional<TestResult> ofDifferences(ValueCounts differences) {
+        if (differences.size() < 2) {
+            return Optional.empty();
+        }
+        Moments moments = Moments.of(differences);
+        return moments.allEqual()
+                ? Optional.empty()
+                : Optional.of(TestResult.student(
+                        moments.mean() / Math.sqrt(moments.varianceOfMean()), moments.count() - 1.0, alternative));
     }
 }
