@@ -4,13 +4,17 @@ import io.github.decroche.analysis.AspectRatings;
 import io.github.decroche.analysis.GroupKey;
 import io.github.decroche.analysis.GroupSummary;
 import io.github.decroche.analysis.Grouped;
+import io.github.decroche.analysis.Measure;
 import io.github.decroche.analysis.Synthesis;
 import io.github.decroche.analysis.WaitSummary;
 import io.github.decroche.call.Aspect;
+import io.github.decroche.statistics.proportion.Share;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,7 +52,10 @@ public final class FigureTables {
                         labels.text("allCallsWeighted", volumes.dimension().id()))
                 .orElse(labels.text("allCalls"));
         groups.add(new Column<>(all, synthesis.all()));
-        return tables("", groups, new FigureRows(labels).ofSynthesis());
+        return tables(
+                intervals(groups.get(0).figures().rate(Measure.CONNECTED)),
+                groups,
+                new FigureRows(labels).ofSynthesis());
     }
 
     /** The waits, all calls being the last column of the last table. */
@@ -61,7 +68,18 @@ public final class FigureTables {
 
     /** The ratings by aspect, all calls being the last column of the last table. */
     public List<TextTable> ofRatings(Grouped<Map<Aspect, AspectRatings>> ratings) {
-        return tables("", columns(ratings), new FigureRows(labels).ofRatings());
+        String corner = Optional.ofNullable(ratings.all().get(Aspect.OVERALL))
+                .map(overall -> intervals(overall.satisfied()))
+                .orElse("");
+        return tables(corner, columns(ratings), new FigureRows(labels).ofRatings());
+    }
+
+    /** The level and the method of intervals such as that of a share. */
+    private String intervals(Share share) {
+        BigDecimal percent =
+                BigDecimal.valueOf(share.level().value()).movePointRight(2).stripTrailingZeros();
+        return labels.text(
+                "intervals", labels.percent(share.level().value(), Math.max(0, percent.scale())), share.methodId());
     }
 
     private <R> List<Column<R>> columns(Grouped<R> grouped) {

@@ -105,7 +105,8 @@ final class FigureTree {
             ObjectNode mean = child.putObject("meanScore");
             put(mean, "score", rating.mean().map(MeanEstimate::mean));
             putLimits(mean, rating.mean().flatMap(MeanEstimate::interval));
-            mean.put("of", rating.satisfied().of());
+            mean.put("of", rating.satisfied().of())
+                    .put("level", rating.satisfied().level().value());
             OptionalDouble median = rating.median();
             put(child, "medianScore", median.isPresent() ? Optional.of(median.getAsDouble()) : Optional.empty());
             child.set("satisfied", rate(rating.satisfied()));
@@ -118,6 +119,7 @@ final class FigureTree {
     static ObjectNode of(WaitSummary waits) {
         ObjectNode node = NODES.objectNode();
         node.put("calls", waits.calls()).put("done", waits.done()).put("censored", waits.censored());
+        node.put("level", waits.announced().understated().level().value());
         ObjectNode marks = node.putObject("notYetConnected");
         for (Duration mark : waits.marks()) {
             marks.set(mark.toString(), notYetConnected(waits.curve().at(mark)));

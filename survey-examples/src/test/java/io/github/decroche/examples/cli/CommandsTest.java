@@ -138,7 +138,8 @@ class CommandsTest {
                 .toList();
 
         assertThat(lines.get(0))
-                .isEqualTo("|  | assurance-maladie | assurance-retraite | caf | pole-emploi | all calls |");
+                .isEqualTo(
+                        "| Intervals at 95\u00A0%,<br>wilson | assurance-maladie | assurance-retraite | caf | pole-emploi | all calls |");
         assertThat(lines.get(1)).isEqualTo("| --- | ---: | ---: | ---: | ---: | ---: |");
     }
 

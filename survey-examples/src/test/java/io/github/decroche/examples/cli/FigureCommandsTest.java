@@ -58,6 +58,9 @@ class FigureCommandsTest {
         assertThat(all.get("connected").get("count").intValue()).isEqualTo(570);
         assertThat(all.get("connected").get("estimate").doubleValue()).isEqualTo(expected, Offset.offset(1e-12));
         assertThat(all.get("connected").get("method").stringValue()).isEqualTo("stratified-korn-graubard");
+        assertThat(CommandLineRun.of("summarize", calls, "--level", "0.999", "--lang", "fr")
+                        .out())
+                .contains("Intervalles à 99,9\u00A0%", "wilson");
         assertThat(run.err()).isEqualTo("410 calls of no given volume are left out of the weighted figures\n");
         assertThat(CommandLineRun.of("summarize", calls, "--weights", VOLUMES, "--lang", "en")
                         .out())
@@ -93,6 +96,7 @@ class FigureCommandsTest {
                         "calls",
                         "done",
                         "censored",
+                        "level",
                         "notYetConnected",
                         "quantiles",
                         "restrictedMeanWait",
