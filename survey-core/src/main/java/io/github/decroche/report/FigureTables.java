@@ -60,8 +60,10 @@ public final class FigureTables {
 
     /** The waits, all calls being the last column of the last table. */
     public List<TextTable> ofWaits(Grouped<WaitSummary> waits) {
+        String corner = labels.text("waits.axis") + "\n"
+                + intervals(waits.all().announced().understated());
         return tables(
-                labels.text("waits.axis"),
+                corner,
                 columns(waits),
                 new FigureRows(labels).ofWaits(waits.all().marks()));
     }

@@ -1,8 +1,13 @@
 /**
- * What all statistics share: the {@link io.github.decroche.statistics.ConfidenceLevel}, the
- * {@link io.github.decroche.statistics.ConfidenceInterval} and the exact
- * {@link io.github.decroche.statistics.ValueCounts}. The procedures live in the packages below: numbers from numbers, with
- * no knowledge of calls or studies.
+ * What all statistics share. Results are {@link io.github.decroche.statistics.Estimate}s, which carry their standard error and
+ * their {@link io.github.decroche.statistics.ConfidenceInterval} at a {@link io.github.decroche.statistics.ConfidenceLevel}, and
+ * {@link io.github.decroche.statistics.TestResult}s. Whole numbers are collected as exact
+ * {@link io.github.decroche.statistics.ValueCounts}. The procedures live in the packages below, each of which answers one
+ * question: numbers from numbers, with no knowledge of calls or studies.
+ *
+ * <p>The same everywhere: a procedure is an immutable object, made {@code at} a level or {@code withDefaults()} and changed by
+ * {@code with(…)} an option; it answers {@code of} its data. What the data do not allow to estimate is empty. No NaN leaves a
+ * procedure, and no infinity that its documentation does not name. Bad arguments are refused, degenerate data are not.
  */
 @NullMarked
 package io.github.decroche.statistics;

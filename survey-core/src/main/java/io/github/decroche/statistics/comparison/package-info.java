@@ -1,4 +1,14 @@
-/** Whether groups differ: in a share, across strata, in pairs, and in several tests at once. */
+/**
+ * Whether groups differ, and by how much. Two independent groups are a
+ * {@link io.github.decroche.statistics.comparison.FourfoldTable}: see
+ * {@link io.github.decroche.statistics.comparison.RateDifference} first. Several are a
+ * {@link io.github.decroche.statistics.comparison.ContingencyTable}. Two groups within
+ * {@link io.github.decroche.statistics.comparison.Strata} are compared by
+ * {@link io.github.decroche.statistics.comparison.MantelHaenszel},
+ * {@link io.github.decroche.statistics.comparison.MatchedPairs} by
+ * {@link io.github.decroche.statistics.comparison.PairedDifference}. Where several tests are made at once,
+ * {@link io.github.decroche.statistics.comparison.PValueAdjustment} keeps the error of all together.
+ */
 @NullMarked
 package io.github.decroche.statistics.comparison;
 

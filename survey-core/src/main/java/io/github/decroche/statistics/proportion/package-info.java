@@ -1,4 +1,7 @@
-/** How large is a share: a count of a total with an interval. */
+/**
+ * How large is a share: a {@link io.github.decroche.statistics.proportion.Rate} is a count of a total with one of the
+ * {@link io.github.decroche.statistics.proportion.ProportionInterval}s.
+ */
 @NullMarked
 package io.github.decroche.statistics.proportion;
 

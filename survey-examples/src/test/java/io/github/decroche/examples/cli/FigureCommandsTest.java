@@ -124,6 +124,9 @@ class FigureCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"waits", "ratings"})
     void tablesFitATerminalInBothLanguagesAndCsvIsRectangular(String command) {
+        assertThat(CommandLineRun.of(command, calls, "--lang", "en", "--level", "0.9")
+                        .out())
+                .contains("Intervals at 90\u00A0%,");
         for (String language : new String[] {"en", "fr"}) {
             assertThat(CommandLineRun.of(command, calls, "--lang", language)
                             .out()
