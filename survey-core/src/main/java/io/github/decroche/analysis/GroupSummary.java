@@ -24,6 +24,11 @@ public interface GroupSummary {
     /** The number of incomplete calls. They are in no rate and no mean, and censored in the curve. */
     long incomplete();
 
+    /** Whether any call is done: connected or exhausted. */
+    default boolean hasCallsDone() {
+        return calls() > incomplete();
+    }
+
     /** How many calls connected at their first, second, third… attempt; as many numbers as the protocol allows attempts. */
     List<Long> connectedAtAttempt();
 

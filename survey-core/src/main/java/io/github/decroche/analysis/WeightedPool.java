@@ -95,8 +95,7 @@ final class WeightedPool {
         strata.values().forEach(all::addAll);
         GroupSummary tests = all.summarize(GroupKey.ALL, precision);
         for (String value : new TreeMap<>(volumes.of()).keySet()) {
-            if (!strata.containsKey(value)
-                    || strata(value).calls() == strata(value).incomplete()) {
+            if (!strata.containsKey(value) || !summary(value).hasCallsDone()) {
                 throw new UnusableVolumesException(volumes.dimension(), value);
             }
         }
@@ -116,7 +115,8 @@ final class WeightedPool {
                 .build();
     }
 
-    private GroupSummary strata(String value) {
+    /** The figures of one stratum. */
+    private GroupSummary summary(String value) {
         return Objects.requireNonNull(strata.get(value)).summarize(GroupKey.of(value), precision);
     }
 
@@ -142,7 +142,7 @@ final class WeightedPool {
                 .map(it -> new MeanEstimate(
                                 it.value(),
                                 OptionalDouble.empty(),
-                                it.estimate().interval(),
+                                it.estimate().interval().filter(limits -> limits.low() < limits.high()),
                                 it.count())
                         .dividedBy(NANOS_IN_SECOND));
     }
@@ -166,7 +166,7 @@ final class WeightedPool {
         double low = 0;
         double high = 0;
         for (Map.Entry<String, GroupTally> stratum : strata.entrySet()) {
-            Bounds bounds = strata(stratum.getKey()).connectedBounds().orElseThrow();
+            Bounds bounds = summary(stratum.getKey()).connectedBounds().orElseThrow();
             low += bounds.low() * volume(stratum.getKey()) / total;
             high += bounds.high() * volume(stratum.getKey()) / total;
         }
