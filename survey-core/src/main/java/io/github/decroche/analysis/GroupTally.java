@@ -3,12 +3,9 @@ package io.github.decroche.analysis;
 import io.github.decroche.call.SatisfactionLevel;
 import io.github.decroche.classification.Category;
 import io.github.decroche.classification.ClassifiedCall;
-import io.github.decroche.protocol.Disposition;
 import io.github.decroche.statistics.ValueCounts;
 import io.github.decroche.statistics.proportion.Share;
-import io.github.decroche.statistics.survival.KaplanMeier;
 import io.github.decroche.statistics.survival.SurvivalCurve;
-import io.github.decroche.statistics.survival.SurvivalTimes;
 import io.github.decroche.study.RetryProtocol;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -26,7 +23,7 @@ final class GroupTally {
     private final long[] connectedAtAttempt;
     private final Map<Category, Long> categories = new EnumMap<>(Category.class);
     private final ValueCounts doneWaits = new ValueCounts();
-    private final SurvivalTimes waits = new SurvivalTimes();
+    private final ProtocolWaits waits;
     private long calls;
     private long incomplete;
     private long exhausted;
@@ -35,6 +32,7 @@ final class GroupTally {
 
     GroupTally(RetryProtocol protocol) {
         this.protocol = protocol;
+        this.waits = new ProtocolWaits(protocol);
         this.connectedAtAttempt = new long[protocol.maxAttempts()];
     }
 
@@ -67,15 +65,10 @@ final class GroupTally {
             case EXHAUSTED -> exhausted++;
             case INCOMPLETE -> incomplete++;
         }
-        var wait = call.callWait().duration();
         if (call.disposition().isDone()) {
-            doneWaits.add(wait.toNanos());
+            doneWaits.add(call.callWait().duration().toNanos());
         }
-        if (call.disposition() == Disposition.CONNECTED) {
-            waits.event(wait);
-        } else {
-            waits.censored(wait);
-        }
+        waits.add(call);
     }
 
     GroupTally addAll(GroupTally other) {
@@ -119,7 +112,7 @@ final class GroupTally {
 
     /** The curve of the share not yet connected. */
     SurvivalCurve curve(Precision precision) {
-        return KaplanMeier.until(protocol.horizon(), precision.level()).curve(waits);
+        return waits.curve(precision);
     }
 
     private Optional<Bounds> connectedBounds() {

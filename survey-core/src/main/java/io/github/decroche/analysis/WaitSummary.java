@@ -10,6 +10,9 @@ import org.immutables.value.Value;
 /** The waits of one group of calls. */
 @Value.Immutable
 public interface WaitSummary {
+    /** The shares of calls for which the report says by when they had connected. */
+    List<Double> QUARTILES = List.of(0.25, 0.5, 0.75);
+
     /** The number of calls, incomplete ones included. */
     long calls();
 

@@ -6,8 +6,6 @@ import io.github.decroche.protocol.Disposition;
 import io.github.decroche.statistics.ValueCounts;
 import io.github.decroche.statistics.location.MeanEstimate;
 import io.github.decroche.statistics.location.StudentMean;
-import io.github.decroche.statistics.survival.KaplanMeier;
-import io.github.decroche.statistics.survival.SurvivalTimes;
 import io.github.decroche.study.RetryProtocol;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -20,11 +18,12 @@ final class WaitTally {
     private static final double NANOS_IN_SECOND = 1e9;
 
     private final RetryProtocol protocol;
-    private final SurvivalTimes waits = new SurvivalTimes();
+    private final ProtocolWaits waits;
     private final Map<FailedAttempts, ValueCounts> doneWaits = new EnumMap<>(FailedAttempts.class);
     private final ValueCounts announced = new ValueCounts();
     private final ValueCounts real = new ValueCounts();
     private final ValueCounts excess = new ValueCounts();
+    private long calls;
     private long done;
     private long censored;
     private long understated;
@@ -33,19 +32,16 @@ final class WaitTally {
 
     WaitTally(RetryProtocol protocol) {
         this.protocol = protocol;
+        this.waits = new ProtocolWaits(protocol);
         for (FailedAttempts convention : FailedAttempts.values()) {
             doneWaits.put(convention, new ValueCounts());
         }
     }
 
     void add(ClassifiedCall call) {
-        Duration wait = call.callWait().duration();
-        if (call.disposition() == Disposition.CONNECTED) {
-            waits.event(wait);
-        } else {
-            waits.censored(wait);
-            censored++;
-        }
+        calls++;
+        censored += call.disposition() == Disposition.CONNECTED ? 0 : 1;
+        waits.add(call);
         if (call.disposition().isDone()) {
             done++;
             doneWaits.forEach(
@@ -85,6 +81,7 @@ final class WaitTally {
         announced.addAll(other.announced);
         real.addAll(other.real);
         excess.addAll(other.excess);
+        calls += other.calls;
         done += other.done;
         censored += other.censored;
         understated += other.understated;
@@ -99,10 +96,10 @@ final class WaitTally {
                 (convention, counts) -> seconds(counts, precision).ifPresent(mean -> means.put(convention, mean)));
         long compared = excess.size();
         return WaitSummary.builder()
-                .calls(waits.size())
+                .calls(calls)
                 .censored(censored)
                 .done(done)
-                .curve(KaplanMeier.until(protocol.horizon(), precision.level()).curve(waits))
+                .curve(waits.curve(precision))
                 .marks(IntStream.rangeClosed(1, protocol.maxAttempts())
                         .mapToObj(protocol.penalty()::multipliedBy)
                         .toList())

@@ -11,6 +11,7 @@ import io.github.decroche.statistics.design.SurveySample;
 import io.github.decroche.statistics.location.MeanEstimate;
 import io.github.decroche.statistics.proportion.Share;
 import io.github.decroche.statistics.survival.StandardizedCurve;
+import io.github.decroche.statistics.survival.SurvivalCurve;
 import io.github.decroche.study.Study;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,14 +39,11 @@ final class WeightedPool {
 
     private final Volumes volumes;
     private final Precision precision;
-    private final Map<String, GroupTally> strata;
+    private final List<Stratum> strata;
     private final Map<String, SurveySample<Cell>> samples;
 
     private WeightedPool(
-            Volumes volumes,
-            Precision precision,
-            Map<String, GroupTally> strata,
-            Map<String, SurveySample<Cell>> samples) {
+            Volumes volumes, Precision precision, List<Stratum> strata, Map<String, SurveySample<Cell>> samples) {
         this.volumes = volumes;
         this.precision = precision;
         this.strata = strata;
@@ -67,8 +65,26 @@ final class WeightedPool {
                                 Collectors.groupingBy(
                                         Observation::variable,
                                         design.collector(Observation::value, Observation::cell))),
-                        (strata, samples) -> new WeightedPool(volumes, precision, strata, samples)
-                                .summarize(new GroupTally(study.protocol()))));
+                        (tallies, samples) -> {
+                            GroupTally all = new GroupTally(study.protocol());
+                            tallies.values().forEach(all::addAll);
+                            return new WeightedPool(volumes, precision, strata(volumes, tallies, precision), samples)
+                                    .weighted(all.summarize(GroupKey.ALL, precision));
+                        }));
+    }
+
+    /** One stratum for each volume, in the order of their names. */
+    private static List<Stratum> strata(Volumes volumes, Map<String, GroupTally> tallies, Precision precision) {
+        List<Stratum> strata = new ArrayList<>();
+        new TreeMap<>(volumes.of()).forEach((value, volume) -> {
+            Stratum stratum = Optional.ofNullable(tallies.get(value))
+                    .map(tally ->
+                            new Stratum(volume, tally.summarize(GroupKey.of(value), precision), tally.curve(precision)))
+                    .filter(it -> it.summary().hasCallsDone())
+                    .orElseThrow(() -> new UnusableVolumesException(volumes.dimension(), value));
+            strata.add(stratum);
+        });
+        return strata;
     }
 
     /** Every variable of a call, with whether the call belongs to what it is of. */
@@ -91,14 +107,8 @@ final class WeightedPool {
         return all.stream();
     }
 
-    private GroupSummary summarize(GroupTally all) {
-        strata.values().forEach(all::addAll);
-        GroupSummary tests = all.summarize(GroupKey.ALL, precision);
-        for (String value : new TreeMap<>(volumes.of()).keySet()) {
-            if (!strata.containsKey(value) || !summary(value).hasCallsDone()) {
-                throw new UnusableVolumesException(volumes.dimension(), value);
-            }
-        }
+    /** The figures of all calls with every estimate weighted; counts stay those of the tests. */
+    private GroupSummary weighted(GroupSummary tests) {
         Map<Measure, Share> rates = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
             rates.put(measure, rate(measure, tests.rate(measure)));
@@ -113,11 +123,6 @@ final class WeightedPool {
                 .medianWait(curve.median())
                 .level(level())
                 .build();
-    }
-
-    /** The figures of one stratum. */
-    private GroupSummary summary(String value) {
-        return Objects.requireNonNull(strata.get(value)).summarize(GroupKey.of(value), precision);
     }
 
     private SurveySample<Cell> sample(String variable) {
@@ -154,28 +159,26 @@ final class WeightedPool {
     }
 
     private StandardizedCurve curve() {
-        return StandardizedCurve.of(strata.entrySet().stream()
-                .map(stratum ->
-                        new StandardizedCurve.Stratum(stratum.getValue().curve(precision), volume(stratum.getKey())))
+        return StandardizedCurve.of(strata.stream()
+                .map(stratum -> new StandardizedCurve.Stratum(stratum.curve(), stratum.volume()))
                 .toList());
     }
 
     private Bounds bounds() {
-        double total =
-                volumes.of().values().stream().mapToDouble(volume -> volume).sum();
+        double total = 0;
         double low = 0;
         double high = 0;
-        for (Map.Entry<String, GroupTally> stratum : strata.entrySet()) {
-            Bounds bounds = summary(stratum.getKey()).connectedBounds().orElseThrow();
-            low += bounds.low() * volume(stratum.getKey()) / total;
-            high += bounds.high() * volume(stratum.getKey()) / total;
+        for (Stratum stratum : strata) {
+            Bounds bounds = stratum.summary().connectedBounds().orElseThrow();
+            total += stratum.volume();
+            low += stratum.volume() * bounds.low();
+            high += stratum.volume() * bounds.high();
         }
-        return new Bounds(low, high);
+        return new Bounds(low / total, high / total);
     }
 
-    private double volume(String value) {
-        return Objects.requireNonNull(volumes.of().get(value));
-    }
+    /** A value with its volume and the figures of its tests. */
+    private record Stratum(double volume, GroupSummary summary, SurvivalCurve curve) {}
 
     /** A part of the sample: a stratum, in what a variable is of or not. */
     private record Cell(String stratum, boolean inDomain) {}

@@ -28,8 +28,6 @@ final class FigureRows {
     private static final String NONE = "–";
 
     private static final double NANOS_IN_MINUTE = 60e9;
-    private static final double[] QUARTILES = {0.25, 0.5, 0.75};
-
     private final Labels labels;
 
     FigureRows(Labels labels) {
@@ -62,7 +60,7 @@ final class FigureRows {
                     labels.text("waits.at", minutes(mark)),
                     waits -> waits.curve().at(mark).map(this::reading).orElse(NONE)));
         }
-        for (double share : QUARTILES) {
+        for (double share : WaitSummary.QUARTILES) {
             rows.add(new FigureTables.Row<>(
                     labels.text("waits.quantile", labels.percent(share, 0)),
                     waits -> quantile(waits.curve().quantile(share))));

@@ -29,8 +29,6 @@ final class FigureTree {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final double NANOS_IN_SECOND = 1e9;
 
-    private static final double[] QUARTILES = {0.25, 0.5, 0.75};
-
     private FigureTree() {}
 
     /** The synthesis, with the keys of the contract. */
@@ -125,7 +123,7 @@ final class FigureTree {
             marks.set(mark.toString(), notYetConnected(waits.curve().at(mark)));
         }
         ObjectNode quantiles = node.putObject("quantiles");
-        for (double share : QUARTILES) {
+        for (double share : WaitSummary.QUARTILES) {
             SurvivalQuantile quantile = waits.curve().quantile(share);
             ObjectNode child = quantiles.putObject(Double.toString(share));
             put(child, "seconds", quantile.time().map(FigureTree::seconds));

@@ -92,6 +92,14 @@ public final class ValueCounts {
         return counts.sumOfPowers(2);
     }
 
+    /**
+     * How far the occurrences lie from their mean, exactly: n Σ x² − (Σ x)², which is n times the sum of their squared
+     * deviations. 0 when all are equal, and when there is none.
+     */
+    public BigInteger spread() {
+        return BigInteger.valueOf(size).multiply(sumOfSquares()).subtract(sum().pow(2));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ValueCounts that

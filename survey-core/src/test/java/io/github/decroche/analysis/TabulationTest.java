@@ -6,18 +6,13 @@ import io.github.decroche.call.Answer;
 import io.github.decroche.call.Aspect;
 import io.github.decroche.call.Attempt;
 import io.github.decroche.call.AttemptOutcome;
-import io.github.decroche.call.Call;
 import io.github.decroche.call.SatisfactionLevel;
-import io.github.decroche.classification.CallClassifier;
 import io.github.decroche.classification.ClassifiedCall;
-import io.github.decroche.generators.Studies;
 import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.location.MeanEstimate;
 import io.github.decroche.statistics.proportion.ProportionInterval;
 import io.github.decroche.statistics.proportion.Rate;
-import io.github.decroche.study.Study;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,33 +21,27 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class TabulationTest {
-    private static final Study STUDY = Studies.townHall();
-    private static final OffsetDateTime TEN = OffsetDateTime.parse("2022-09-26T10:00:00+02:00");
-
-    private static final List<ClassifiedCall> CALLS = Stream.of(
-                    call("lambda")
-                            .addAttempts(connected(0, 2, 1))
-                            .answer(Answer.builder().addPoints("days").build())
-                            .putRatings(Aspect.OVERALL, SatisfactionLevel.SATISFIED)
-                            .putRatings(Aspect.KINDNESS, SatisfactionLevel.VERY_SATISFIED),
-                    call("senior")
-                            .addAttempts(tooLong(0, 7), connected(1, 1, 3))
-                            .putRatings(Aspect.OVERALL, SatisfactionLevel.RATHER_DISSATISFIED),
-                    call("senior")
-                            .addAttempts(
-                                    tooLong(0, 7),
-                                    Attempt.builder()
-                                            .startedAt(TEN.plusMinutes(1))
-                                            .outcome(AttemptOutcome.BUSY)
-                                            .build(),
-                                    tooLong(2, 8)),
-                    call("senior").addAttempts(tooLong(0, 9)))
-            .map(Call.Builder::build)
-            .map(CallClassifier.of(STUDY, TableJudge::judge)::classify)
-            .toList();
+    private static final List<ClassifiedCall> CALLS = TownHallCalls.classified(Stream.of(
+            TownHallCalls.call("lambda")
+                    .addAttempts(connected(0, 2, 1))
+                    .answer(Answer.builder().addPoints("days").build())
+                    .putRatings(Aspect.OVERALL, SatisfactionLevel.SATISFIED)
+                    .putRatings(Aspect.KINDNESS, SatisfactionLevel.VERY_SATISFIED),
+            TownHallCalls.call("senior")
+                    .addAttempts(tooLong(0, 7), connected(1, 1, 3))
+                    .putRatings(Aspect.OVERALL, SatisfactionLevel.RATHER_DISSATISFIED),
+            TownHallCalls.call("senior")
+                    .addAttempts(
+                            tooLong(0, 7),
+                            Attempt.builder()
+                                    .startedAt(TownHallCalls.TEN.plusMinutes(1))
+                                    .outcome(AttemptOutcome.BUSY)
+                                    .build(),
+                            tooLong(2, 8)),
+            TownHallCalls.call("senior").addAttempts(tooLong(0, 9))));
 
     private final WaitSummary waits =
-            CALLS.stream().collect(Tabulation.of(STUDY).waits()).all();
+            CALLS.stream().collect(Tabulation.of(TownHallCalls.STUDY).waits()).all();
 
     /** (2 + 1 + 0) / 3, (2 + 5 + 1 + 15) / 3 and (2 + 7 + 1 + 7 + 5 + 8) / 3 minutes; the busy line announced nothing. */
     @Test
@@ -70,8 +59,9 @@ class TabulationTest {
 
     @Test
     void thePublishedConventionGivesTheMeanOfTheSynthesis() {
-        GroupSummary synthesis =
-                CALLS.stream().collect(Tabulation.of(STUDY).synthesis()).all();
+        GroupSummary synthesis = CALLS.stream()
+                .collect(Tabulation.of(TownHallCalls.STUDY).synthesis())
+                .all();
 
         assertThat(synthesis.meanWait()).hasValue(waits.means().get(FailedAttempts.PENALTY));
         assertThat(waits.curve().restrictedMean()).isEqualTo(synthesis.restrictedMeanWait());
@@ -103,7 +93,7 @@ class TabulationTest {
     @Test
     void nothingAnnouncedGivesNothingToCompare() {
         WaitSummary nothing = Stream.<ClassifiedCall>empty()
-                .collect(Tabulation.of(STUDY).waits())
+                .collect(Tabulation.of(TownHallCalls.STUDY).waits())
                 .all();
 
         assertThat(nothing.means()).isEmpty();
@@ -113,8 +103,9 @@ class TabulationTest {
 
     @Test
     void ratingsAreTabulatedByAspectAndThoseMissingAreCounted() {
-        Map<Aspect, AspectRatings> ratings =
-                CALLS.stream().collect(Tabulation.of(STUDY).ratings()).all();
+        Map<Aspect, AspectRatings> ratings = CALLS.stream()
+                .collect(Tabulation.of(TownHallCalls.STUDY).ratings())
+                .all();
         AspectRatings overall = ratings.get(Aspect.OVERALL);
         AspectRatings patience = ratings.get(Aspect.PATIENCE);
 
@@ -136,7 +127,7 @@ class TabulationTest {
     @Test
     void groupsAreFoundByTheirValues() {
         Grouped<WaitSummary> grouped = CALLS.stream()
-                .collect(Tabulation.of(STUDY)
+                .collect(Tabulation.of(TownHallCalls.STUDY)
                         .by(Dimension.PROFILE, Dimension.ATTEMPT, Dimension.PROFILE)
                         .waits());
 
@@ -154,7 +145,7 @@ class TabulationTest {
     @Test
     void theIntervalAndItsLevelAreThoseAskedFor() {
         GroupSummary all = CALLS.stream()
-                .collect(Tabulation.of(STUDY)
+                .collect(Tabulation.of(TownHallCalls.STUDY)
                         .at(ConfidenceLevel.of(0.9))
                         .with(ProportionInterval.CLOPPER_PEARSON)
                         .synthesis())
@@ -167,18 +158,9 @@ class TabulationTest {
         assertThat(all.restrictedMeanWait().orElseThrow().interval().level()).isEqualTo(ConfidenceLevel.of(0.9));
     }
 
-    private static Call.Builder call(String profile) {
-        return Call.builder()
-                .id("call")
-                .wave("autumn")
-                .service("town-hall")
-                .scenario("opening")
-                .profile(profile);
-    }
-
     private static Attempt connected(int minute, int wait, int announced) {
         return Attempt.builder()
-                .startedAt(TEN.plusMinutes(minute))
+                .startedAt(TownHallCalls.TEN.plusMinutes(minute))
                 .outcome(AttemptOutcome.CONNECTED)
                 .realWait(Duration.ofMinutes(wait))
                 .announcedWait(Duration.ofMinutes(announced))
@@ -186,6 +168,6 @@ class TabulationTest {
     }
 
     private static Attempt tooLong(int minute, int announced) {
-        return Attempt.announcedTooLong(TEN.plusMinutes(minute), Duration.ofMinutes(announced));
+        return Attempt.announcedTooLong(TownHallCalls.TEN.plusMinutes(minute), Duration.ofMinutes(announced));
     }
 }

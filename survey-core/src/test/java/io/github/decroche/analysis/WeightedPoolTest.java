@@ -9,14 +9,10 @@ import io.github.decroche.call.Attempt;
 import io.github.decroche.call.AttemptOutcome;
 import io.github.decroche.call.Call;
 import io.github.decroche.call.SatisfactionLevel;
-import io.github.decroche.classification.CallClassifier;
 import io.github.decroche.classification.ClassifiedCall;
-import io.github.decroche.generators.Studies;
 import io.github.decroche.report.FigureWriter;
 import io.github.decroche.statistics.proportion.Share;
-import io.github.decroche.study.Study;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,11 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** Four calls of the profile lambda, one of them connected, and two of the senior, one connected; volumes are 3 to 1. */
 class WeightedPoolTest {
-    private static final Study STUDY = Studies.townHall();
-    private static final OffsetDateTime TEN = OffsetDateTime.parse("2022-09-26T10:00:00+02:00");
     private static final Volumes VOLUMES = new Volumes(Dimension.PROFILE, Map.of("lambda", 3.0, "senior", 1.0));
 
-    private static final List<ClassifiedCall> CALLS = classified(Stream.of(
+    private static final List<ClassifiedCall> CALLS = TownHallCalls.classified(Stream.of(
             call("lambda", 120)
                     .answer(Answer.builder().addPoints("days", "hours").build())
                     .putRatings(Aspect.OVERALL, SatisfactionLevel.VERY_SATISFIED),
@@ -44,7 +38,7 @@ class WeightedPoolTest {
             exhausted("senior")));
 
     private final GroupSummary all = CALLS.stream()
-            .collect(Tabulation.of(STUDY).weightedBy(VOLUMES).synthesis())
+            .collect(Tabulation.of(TownHallCalls.STUDY).weightedBy(VOLUMES).synthesis())
             .all();
 
     /** ¾ · ¼ + ¼ · ½ = 5/16, counted 2 of 6. */
@@ -82,10 +76,11 @@ class WeightedPoolTest {
 
     @Test
     void equalSharesOfTestsAndVolumesGiveTheSameEstimates() {
-        GroupSummary plain =
-                CALLS.stream().collect(Tabulation.of(STUDY).synthesis()).all();
+        GroupSummary plain = CALLS.stream()
+                .collect(Tabulation.of(TownHallCalls.STUDY).synthesis())
+                .all();
         GroupSummary proportional = CALLS.stream()
-                .collect(Tabulation.of(STUDY)
+                .collect(Tabulation.of(TownHallCalls.STUDY)
                         .weightedBy(new Volumes(Dimension.PROFILE, Map.of("lambda", 4e6, "senior", 2e6)))
                         .synthesis())
                 .all();
@@ -107,7 +102,7 @@ class WeightedPoolTest {
     @Test
     void callsOfNoGivenVolumeAreLeftOut() {
         Synthesis synthesis = CALLS.stream()
-                .collect(Tabulation.of(STUDY)
+                .collect(Tabulation.of(TownHallCalls.STUDY)
                         .by(Dimension.PROFILE)
                         .weightedBy(new Volumes(Dimension.PROFILE, Map.of("senior", 6.0)))
                         .synthesis());
@@ -119,7 +114,7 @@ class WeightedPoolTest {
 
     @Test
     void aVolumeWithoutCallsIsRefused() {
-        var collector = Tabulation.of(STUDY)
+        var collector = Tabulation.of(TownHallCalls.STUDY)
                 .weightedBy(new Volumes(Dimension.PROFILE, Map.of("lambda", 1.0, "accent", 1.0)))
                 .synthesis();
 
@@ -136,7 +131,7 @@ class WeightedPoolTest {
     void theOrderOfTheCallsDoesNotMatter() {
         List<ClassifiedCall> shuffled = new ArrayList<>(CALLS);
         Collections.reverse(shuffled);
-        var collector = Tabulation.of(STUDY).weightedBy(VOLUMES).synthesis();
+        var collector = Tabulation.of(TownHallCalls.STUDY).weightedBy(VOLUMES).synthesis();
 
         assertThat(json(shuffled.parallelStream().collect(collector)))
                 .isEqualTo(json(CALLS.stream().collect(collector)));
@@ -146,33 +141,19 @@ class WeightedPoolTest {
         return FigureWriter.of(synthesis, ReadingCounts.of(6, 0)).json();
     }
 
-    private static List<ClassifiedCall> classified(Stream<Call.Builder> calls) {
-        return calls.map(Call.Builder::build)
-                .map(CallClassifier.of(STUDY, TableJudge::judge)::classify)
-                .toList();
-    }
-
     private static Call.Builder call(String profile, int seconds) {
-        return call(profile).addAttempts(Attempt.connected(TEN, Duration.ofSeconds(seconds)));
+        return TownHallCalls.call(profile)
+                .addAttempts(Attempt.connected(TownHallCalls.TEN, Duration.ofSeconds(seconds)));
     }
 
     private static Call.Builder exhausted(String profile) {
-        Call.Builder call = call(profile);
+        Call.Builder call = TownHallCalls.call(profile);
         for (int minute = 0; minute < 3; minute++) {
             call.addAttempts(Attempt.builder()
-                    .startedAt(TEN.plusMinutes(minute))
+                    .startedAt(TownHallCalls.TEN.plusMinutes(minute))
                     .outcome(AttemptOutcome.BUSY)
                     .build());
         }
         return call;
-    }
-
-    private static Call.Builder call(String profile) {
-        return Call.builder()
-                .id("call")
-                .wave("autumn")
-                .service("town-hall")
-                .scenario("opening")
-                .profile(profile);
     }
 }

@@ -14,11 +14,7 @@ import java.math.MathContext;
  */
 record Moments(long count, BigInteger sum, BigInteger spread) {
     static Moments of(ValueCounts values) {
-        BigInteger sum = values.sum();
-        BigInteger spread = BigInteger.valueOf(values.size())
-                .multiply(values.sumOfSquares())
-                .subtract(sum.pow(2));
-        return new Moments(values.size(), sum, spread);
+        return new Moments(values.size(), values.sum(), values.spread());
     }
 
     double mean() {

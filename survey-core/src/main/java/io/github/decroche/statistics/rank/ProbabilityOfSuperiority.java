@@ -115,12 +115,10 @@ public final class ProbabilityOfSuperiority {
         return standardErrorOfMean(placements) / (2.0 * others.size());
     }
 
-    /** s / √n, from n Σx² − (Σx)², which is exact. */
+    /** s / √n, from sums that are exact. */
     private static double standardErrorOfMean(ValueCounts values) {
         BigInteger n = BigInteger.valueOf(values.size());
-        BigInteger spread =
-                n.multiply(values.sumOfSquares()).subtract(values.sum().pow(2));
-        return Math.sqrt(spread.doubleValue()
+        return Math.sqrt(values.spread().doubleValue()
                 / n.pow(2).multiply(n.subtract(BigInteger.ONE)).doubleValue());
     }
 

@@ -4,22 +4,18 @@ import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.Estimate;
 import java.time.Duration;
-import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.RandomAccess;
 
 /** A Nelson–Aalen cumulative hazard with the table that proves it: 40 bytes a distinct time. */
 public final class CumulativeHazard {
-    private final long end;
     private final ConfidenceLevel level;
     private final RiskTable table;
     private final double[] hazard;
     private final double[] standardError;
 
-    CumulativeHazard(long end, ConfidenceLevel level, RiskTable table) {
-        this.end = end;
+    CumulativeHazard(ConfidenceLevel level, RiskTable table) {
         this.level = level;
         this.table = table;
         this.hazard = new double[table.size()];
@@ -48,7 +44,8 @@ public final class CumulativeHazard {
 
     /** The table, in the order of time; its rows are made when asked for. */
     public List<Step> steps() {
-        return new Steps();
+        return table.rows(row ->
+                new Step(table.time(row), table.atRisk(row), table.events(row), table.censored(row), hazard(row)));
     }
 
     /**
@@ -58,11 +55,8 @@ public final class CumulativeHazard {
      * @throws ArithmeticException if the time is longer than 292 years
      */
     public Optional<Estimate> at(Duration time) {
+        table.requireWithinEnd("time", time);
         long nanos = SurvivalTimes.nanos(time);
-        if (nanos > end) {
-            throw new IllegalArgumentException(
-                    "time: " + time + " is not allowed; expected at most " + Duration.ofNanos(end));
-        }
         return table.size() == 0 ? Optional.empty() : Optional.of(hazard(table.lastRowUpTo(nanos)));
     }
 
@@ -76,18 +70,5 @@ public final class CumulativeHazard {
                 hazard[row],
                 OptionalDouble.of(standardError[row]),
                 Optional.of(new ConfidenceInterval(hazard[row] / factor, hazard[row] * factor, level)));
-    }
-
-    /** The rows of the table, which cannot be changed. */
-    private final class Steps extends AbstractList<Step> implements RandomAccess {
-        @Override
-        public Step get(int row) {
-            return new Step(table.time(row), table.atRisk(row), table.events(row), table.censored(row), hazard(row));
-        }
-
-        @Override
-        public int size() {
-            return table.size();
-        }
     }
 }

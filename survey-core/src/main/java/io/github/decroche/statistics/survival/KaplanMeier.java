@@ -24,19 +24,19 @@ import java.util.Optional;
  * on Public Health and Medical Subjects 33, 1–26.
  */
 public final class KaplanMeier {
-    private final Optional<Duration> horizon;
+    private final long end;
     private final ConfidenceLevel level;
     private final Limits limits;
 
-    private KaplanMeier(Optional<Duration> horizon, ConfidenceLevel level, Limits limits) {
-        this.horizon = horizon;
+    private KaplanMeier(long end, ConfidenceLevel level, Limits limits) {
+        this.end = end;
         this.level = level;
         this.limits = limits;
     }
 
     /** Curves that go as far as their data. */
     public static KaplanMeier at(ConfidenceLevel level) {
-        return new KaplanMeier(Optional.empty(), level, Limits.LOG_LOG);
+        return new KaplanMeier(RiskTable.NO_END, level, Limits.LOG_LOG);
     }
 
     /**
@@ -48,19 +48,17 @@ public final class KaplanMeier {
      * @throws ArithmeticException if it is longer than 292 years
      */
     public static KaplanMeier until(Duration horizon, ConfidenceLevel level) {
-        SurvivalTimes.positiveNanos("horizon", horizon);
-        return new KaplanMeier(Optional.of(horizon), level, Limits.LOG_LOG);
+        return new KaplanMeier(SurvivalTimes.positiveNanos("horizon", horizon), level, Limits.LOG_LOG);
     }
 
     /** The same curves with other limits. */
     public KaplanMeier with(Limits newLimits) {
-        return new KaplanMeier(horizon, level, newLimits);
+        return new KaplanMeier(end, level, newLimits);
     }
 
     /** The curve of some times, made in O(k log k) steps from k distinct ones. */
     public SurvivalCurve curve(SurvivalTimes times) {
-        long end = horizon.map(Duration::toNanos).orElse(RiskTable.NO_END);
-        return new SurvivalCurve(horizon, level, limits, RiskTable.of(times, end));
+        return new SurvivalCurve(level, limits, RiskTable.of(times, end));
     }
 
     /**

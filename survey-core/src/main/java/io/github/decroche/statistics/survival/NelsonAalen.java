@@ -50,6 +50,6 @@ public final class NelsonAalen {
 
     /** The cumulative hazard of some times. */
     public CumulativeHazard hazard(SurvivalTimes times) {
-        return new CumulativeHazard(end, level, RiskTable.of(times, end));
+        return new CumulativeHazard(level, RiskTable.of(times, end));
     }
 }

@@ -1,7 +1,12 @@
 package io.github.decroche.statistics.survival;
 
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
 
 /**
  * Who was at risk when: a row for each distinct time, in ascending order, with how many were at risk just before, how many
@@ -16,10 +21,13 @@ final class RiskTable {
     /** One longer than the others: nobody is left after the last row. What is censored follows from it. */
     private final long[] atRisk;
 
-    private RiskTable(long[] times, long[] events, long[] atRisk) {
+    private final long end;
+
+    private RiskTable(long[] times, long[] events, long[] atRisk, long end) {
         this.times = times;
         this.events = events;
         this.atRisk = atRisk;
+        this.end = end;
     }
 
     /** The table of some times; whatever happened after the end, in nanoseconds, is censored at it. */
@@ -33,7 +41,7 @@ final class RiskTable {
             events[row] = observed.events().count(times[row]);
             left -= events[row] + observed.censored().count(times[row]);
         }
-        return new RiskTable(times, events, atRisk);
+        return new RiskTable(times, events, atRisk, end);
     }
 
     private static long[] distinctTimes(SurvivalTimes observed, long end) {
@@ -54,6 +62,28 @@ final class RiskTable {
 
     int size() {
         return times.length;
+    }
+
+    /** Whether the time axis has no end. */
+    boolean isOpen() {
+        return end == NO_END;
+    }
+
+    /** The end of the time axis; where it has none, the last time observed, which is zero when there is none. */
+    Duration end() {
+        return isOpen() ? Duration.ofNanos(size() == 0 ? 0 : times[size() - 1]) : Duration.ofNanos(end);
+    }
+
+    /** Refuses a time beyond the end of the time axis. */
+    void requireWithinEnd(String field, Duration time) {
+        if (!isOpen() && time.compareTo(end()) > 0) {
+            throw new IllegalArgumentException(field + ": " + time + " is not allowed; expected at most " + end());
+        }
+    }
+
+    /** The rows as a list that cannot be changed; each is made when asked for. */
+    <R> List<R> rows(IntFunction<R> make) {
+        return new Rows<>(make, size());
     }
 
     long nanos(int row) {
@@ -92,6 +122,7 @@ final class RiskTable {
     @Override
     public boolean equals(Object other) {
         return other instanceof RiskTable that
+                && end == that.end
                 && Arrays.equals(times, that.times)
                 && Arrays.equals(events, that.events)
                 && Arrays.equals(atRisk, that.atRisk);
@@ -100,5 +131,25 @@ final class RiskTable {
     @Override
     public int hashCode() {
         return Arrays.hashCode(times) + 31 * Arrays.hashCode(atRisk);
+    }
+
+    private static final class Rows<R> extends AbstractList<R> implements RandomAccess {
+        private final IntFunction<R> make;
+        private final int size;
+
+        Rows(IntFunction<R> make, int size) {
+            this.make = make;
+            this.size = size;
+        }
+
+        @Override
+        public R get(int row) {
+            return make.apply(Objects.checkIndex(row, size));
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 }

@@ -3,11 +3,9 @@ package io.github.decroche.statistics.survival;
 import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.Estimate;
 import java.time.Duration;
-import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.RandomAccess;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -20,14 +18,12 @@ import java.util.function.IntToDoubleFunction;
  * censoring the curve is the share of times above t.
  */
 public final class SurvivalCurve {
-    private final Optional<Duration> horizon;
     private final ConfidenceLevel level;
     private final KaplanMeier.Limits limits;
     private final RiskTable table;
     private final ProductLimit curve;
 
-    SurvivalCurve(Optional<Duration> horizon, ConfidenceLevel level, KaplanMeier.Limits limits, RiskTable table) {
-        this.horizon = horizon;
+    SurvivalCurve(ConfidenceLevel level, KaplanMeier.Limits limits, RiskTable table) {
         this.level = level;
         this.limits = limits;
         this.table = table;
@@ -58,12 +54,17 @@ public final class SurvivalCurve {
 
     /** The end of the time axis: the horizon, or without one the last time observed, which is zero when there is none. */
     public Duration horizon() {
-        return horizon.orElseGet(() -> table.size() == 0 ? Duration.ZERO : table.time(table.size() - 1));
+        return table.end();
     }
 
     /** The table, in the order of time; its rows are made when asked for. */
     public List<Step> steps() {
-        return new Steps();
+        return table.rows(row -> new Step(
+                table.time(row),
+                table.atRisk(row),
+                table.events(row),
+                table.censored(row),
+                curve.estimate(row, limits, level)));
     }
 
     /**
@@ -74,7 +75,7 @@ public final class SurvivalCurve {
      * @throws ArithmeticException if the time is longer than 292 years
      */
     public Optional<Reading> at(Duration time) {
-        requireWithinHorizon("time", time);
+        table.requireWithinEnd("time", time);
         long nanos = SurvivalTimes.nanos(time);
         return table.size() == 0
                 ? Optional.empty()
@@ -116,9 +117,9 @@ public final class SurvivalCurve {
 
     private Optional<Duration> crossing(double height, IntToDoubleFunction heights) {
         Crossing crossing = Crossing.of(height, table.size(), table::time, heights);
-        return horizon.isPresent()
-                ? crossing.time()
-                : crossing.time().or(() -> crossing.reached().map(start -> Crossing.middle(start, horizon())));
+        return table.isOpen()
+                ? crossing.time().or(() -> crossing.reached().map(start -> Crossing.middle(start, horizon())))
+                : crossing.time();
     }
 
     /** The level of the limits. */
@@ -149,22 +150,15 @@ public final class SurvivalCurve {
      * @throws ArithmeticException if tau is longer than 292 years
      */
     public Optional<RestrictedMean> restrictedMean(Duration tau) {
-        requireWithinHorizon("tau", tau);
+        table.requireWithinEnd("tau", tau);
         SurvivalTimes.positiveNanos("tau", tau);
         return table.size() == 0 ? Optional.empty() : Optional.of(curve.restrictedMean(tau, level));
-    }
-
-    private void requireWithinHorizon(String field, Duration time) {
-        horizon.filter(end -> time.compareTo(end) > 0).ifPresent(end -> {
-            throw new IllegalArgumentException(field + ": " + time + " is not allowed; expected at most " + end);
-        });
     }
 
     /** Equal when made by the same procedure from times that end up as the same table. */
     @Override
     public boolean equals(Object other) {
         return other instanceof SurvivalCurve that
-                && horizon.equals(that.horizon)
                 && level.equals(that.level)
                 && limits == that.limits
                 && table.equals(that.table);
@@ -172,24 +166,6 @@ public final class SurvivalCurve {
 
     @Override
     public int hashCode() {
-        return Objects.hash(horizon, table);
-    }
-
-    /** The rows of the table, which cannot be changed. */
-    private final class Steps extends AbstractList<Step> implements RandomAccess {
-        @Override
-        public Step get(int row) {
-            return new Step(
-                    table.time(row),
-                    table.atRisk(row),
-                    table.events(row),
-                    table.censored(row),
-                    curve.estimate(row, limits, level));
-        }
-
-        @Override
-        public int size() {
-            return table.size();
-        }
+        return Objects.hash(level, limits, table);
     }
 }
