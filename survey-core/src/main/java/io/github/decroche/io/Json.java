@@ -3,6 +3,7 @@ package io.github.decroche.io;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -16,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The one JSON configuration of the library: strict, and with limits that a hostile file cannot pass. */
 final class Json {
+    /** Where Jackson says that something began, which it does not know here. */
+    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[Source: [^]]*]\\)");
+
     /** The deepest nesting of objects and lists that is read. */
     private static final int DEEPEST = 100;
 
@@ -64,7 +68,8 @@ final class Json {
 
     /** What is wrong with a text that is not JSON, and where in it, in one line. */
     static String reason(JacksonException failure) {
-        String reason = failure.getOriginalMessage().lines().findFirst().orElse("");
+        String message = failure.getOriginalMessage().lines().findFirst().orElse("");
+        String reason = START_MARKER.matcher(message).replaceAll("");
         boolean known = failure instanceof StreamReadException || failure instanceof StreamConstraintsException;
         return known && failure.getLocation() != null && failure.getLocation().getColumnNr() > 0
                 ? reason + " at column " + failure.getLocation().getColumnNr()

@@ -87,6 +87,13 @@ class CallReaderTest {
     }
 
     @Test
+    void aLineCutShortIsToldInPlainWords() {
+        assertThat(problems(ndjson("{\"id\":\"1\"\n")).get(0))
+                .startsWith("calls:1: not JSON (Unexpected end-of-input: expected close marker for Object at column ")
+                .doesNotContain("REDACTED");
+    }
+
+    @Test
     void allProblemsOfARecordAreToldAtOnce() {
         List<CallRecord> records = ndjson(GOOD.replace("\"opening\"", "\"tax\"")
                 .replace("PT2M35S", "soon")

@@ -46,7 +46,9 @@ final class TangoScore {
     private double secondOnly(double difference) {
         double linear = (2 * size - first + second) * difference - first - second;
         double constant = second * difference * (1 - difference);
-        double root = Math.sqrt(Math.max(0, linear * linear + 8 * size * constant));
+        // linear² + 8 n constant as a sum of squares, which does not cancel either
+        double square = (2 * size - first - second) * difference + second - first;
+        double root = Math.sqrt(square * square + 4 * first * second * (1 - difference * difference));
         return linear > 0 ? 2 * constant / (linear + root) : (root - linear) / (4 * size);
     }
 }
