@@ -95,6 +95,14 @@ final class JsonPart {
         return Optional.empty();
     }
 
+    Optional<Double> number() {
+        if (node.isNumber()) {
+            return Optional.of(node.doubleValue());
+        }
+        problem(FieldProblem.found("", described(), "a number"));
+        return Optional.empty();
+    }
+
     /** Builds a value of this part; what it refuses is a problem here. */
     <T> Optional<T> build(Supplier<T> value) {
         try {

@@ -1,5 +1,6 @@
 package io.github.decroche.io;
 
+import io.github.decroche.study.AnalysisPlan;
 import io.github.decroche.study.CallerProfile;
 import io.github.decroche.study.CallingHours;
 import io.github.decroche.study.Condition;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
 
 /** Turns the JSON of a study file into a study. A part that has problems is empty; the problems go to its {@link JsonPart}. */
 final class StudyJson {
@@ -68,7 +68,7 @@ final class StudyJson {
         Optional<List<Service>> services = all(root, "services", StudyJson::service);
         Optional<List<CallerProfile>> profiles = all(root, "profiles", StudyJson::profile);
         Optional<List<Scenario>> scenarios = all(root, "scenarios", StudyJson::scenario);
-        Optional<String> plan = root.optional("analysisPlan").flatMap(StudyJson::plan);
+        Optional<AnalysisPlan> plan = root.optional("analysisPlan").flatMap(AnalysisPlanJson::read);
         boolean complete = id.isPresent()
                 && title.isPresent()
                 && zone.isPresent()
@@ -92,20 +92,6 @@ final class StudyJson {
                         .scenarios(scenarios.get())
                         .analysisPlan(plan)
                         .build());
-    }
-
-    /** The analysis plan as text; what it says is not looked at here. */
-    private static Optional<String> plan(JsonPart part) {
-        if (!part.node().isObject()) {
-            part.problem(FieldProblem.found("", "another value", "an object"));
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(part.node().toString());
-        } catch (JacksonException e) {
-            part.problem(FieldProblem.found("", "a deeper nesting", "an object that can be written again"));
-            return Optional.empty();
-        }
     }
 
     private static Optional<RetryProtocol> protocol(JsonPart part) {

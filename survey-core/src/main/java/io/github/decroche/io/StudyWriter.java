@@ -40,7 +40,7 @@ public final class StudyWriter {
         study.profiles().forEach(profile -> profiles.add(profile(profile)));
         ArrayNode scenarios = root.putArray("scenarios");
         study.scenarios().forEach(scenario -> scenarios.add(scenario(scenario)));
-        study.analysisPlan().ifPresent(plan -> root.set("analysisPlan", Json.MAPPER.readTree(plan)));
+        study.analysisPlan().ifPresent(plan -> root.set("analysisPlan", AnalysisPlanJson.write(plan)));
         return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 

@@ -40,8 +40,18 @@ public interface Study {
     /** The scenarios, at least one. */
     List<Scenario> scenarios();
 
-    /** The analysis plan declared beforehand, as the JSON object of the study file; kept as it was written. */
-    Optional<String> analysisPlan();
+    /** How groups will be compared, as declared beforehand; empty when nothing was. */
+    Optional<AnalysisPlan> analysisPlan();
+
+    /** The id of the profile that the others are compared with: the plan's, else the one marked as reference. */
+    default Optional<String> referenceProfile() {
+        return analysisPlan()
+                .flatMap(AnalysisPlan::reference)
+                .or(() -> profiles().stream()
+                        .filter(CallerProfile::reference)
+                        .map(CallerProfile::id)
+                        .findFirst());
+    }
 
     /** The wave of that id. */
     default Optional<Wave> wave(String id) {
@@ -88,7 +98,26 @@ public interface Study {
             problems.add(FieldProblem.found("profiles", "several reference profiles", "at most one"));
         }
         problems.addAll(StudyOutline.of(this).problems());
+        analysisPlan()
+                .flatMap(AnalysisPlan::reference)
+                .flatMap(this::wrongReference)
+                .ifPresent(problems::add);
         InvalidValueException.throwIfAny(problems);
+    }
+
+    private Optional<FieldProblem> wrongReference(String reference) {
+        List<String> marked = profiles().stream()
+                .filter(CallerProfile::reference)
+                .map(CallerProfile::id)
+                .toList();
+        List<String> allowed =
+                marked.isEmpty() ? profiles().stream().map(CallerProfile::id).toList() : marked;
+        return allowed.contains(reference)
+                ? Optional.empty()
+                : Optional.of(FieldProblem.of(
+                        "analysisPlan.reference",
+                        reference,
+                        FieldProblem.oneOf(allowed) + (marked.isEmpty() ? "" : ", which profiles marks as reference")));
     }
 
     /** A new builder. */

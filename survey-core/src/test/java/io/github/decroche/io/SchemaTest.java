@@ -100,6 +100,16 @@ class SchemaTest {
             "kind" : "information" | "kind" : "info" | false
             "essential" : false | "essential" : null | true
             "satisfactory" | "satisfied" | false
+            "zone" | "analysisPlan" : null, "zone" | true
+            "zone" | "analysisPlan" : {"alpha" : 0.01, "margins" : {"wait" : "PT60S", "rating" : 0.1}}, "zone" | true
+            "zone" | "analysisPlan" : {"alpha" : null, "margins" : {"wait" : null, "served" : null}}, "zone" | true
+            "zone" | "analysisPlan" : {"alpha" : 0.6}, "zone" | false
+            "zone" | "analysisPlan" : {"margins" : {"rating" : 0.6}}, "zone" | false
+            "zone" | "analysisPlan" : {"margins" : {"served" : 1}}, "zone" | false
+            "zone" | "analysisPlan" : {"margins" : {"wait" : 60}}, "zone" | false
+            "zone" | "analysisPlan" : {"outcomes" : ["speed"]}, "zone" | false
+            "zone" | "analysisPlan" : {"power" : 0.8}, "zone" | false
+            "zone" | "analysisPlan" : [], "zone" | false
             """)
     void theReaderOfStudiesTakesWhatTheSchemaTakes(String part, String instead, boolean valid) throws IOException {
         String good = StudyWriter.json(Studies.townHall());

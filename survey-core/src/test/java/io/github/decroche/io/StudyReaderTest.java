@@ -152,18 +152,6 @@ class StudyReaderTest {
     }
 
     @Test
-    void anAnalysisPlanIsKeptAsItStands() throws IOException {
-        String planned = GOOD.replaceFirst("\\{", "{\"analysisPlan\": {\"alpha\": 0.05},");
-        byte[] bytes = planned.getBytes(StandardCharsets.UTF_8);
-        var study = StudyReader.read(new ByteArrayInputStream(bytes), "study.json");
-
-        assertThat(study.analysisPlan()).hasValue("{\"alpha\":0.05}");
-        assertThat(StudyReader.read(
-                        new ByteArrayInputStream(StudyWriter.json(study).getBytes(StandardCharsets.UTF_8)), "again"))
-                .isEqualTo(study);
-    }
-
-    @Test
     void aMissingFileIsToldInOneLine() {
         assertThatThrownBy(() -> StudyReader.read(Path.of("missing.json")))
                 .isInstanceOf(UnreadableInputException.class)
