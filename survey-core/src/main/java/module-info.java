@@ -18,6 +18,7 @@ module io.github.decroche.core {
     exports io.github.decroche.report;
     exports io.github.decroche.statistics;
     exports io.github.decroche.statistics.agreement;
+    exports io.github.decroche.statistics.cluster;
     exports io.github.decroche.statistics.comparison;
     exports io.github.decroche.statistics.design;
     exports io.github.decroche.statistics.location;

@@ -1,0 +1,217 @@
+package io.github.decroche.statistics.cluster;
+
+import static io.github.decroche.statistics.OracleTable.number;
+import static io.github.decroche.statistics.OracleTable.within;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.github.decroche.statistics.Alternative;
+import io.github.decroche.statistics.ConfidenceLevel;
+import io.github.decroche.statistics.Estimate;
+import io.github.decroche.statistics.TestResult;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class ClusteredDifferenceTest {
+    private static final ClusteredDifference DIFFERENCE = ClusteredDifference.at(ConfidenceLevel.DEFAULT);
+    private static final Offset<Double> ROUNDING = Offset.offset(1e-13);
+
+    /** The reference works with whole matrices of all values; 1e-10 is far above what either side rounds. */
+    @TestFactory
+    List<DynamicTest> agreesWithTheDefinition() {
+        return ClusterOracle.rows().stream()
+                .map(row -> DynamicTest.dynamicTest(row.getField("name"), () -> {
+                    ClusteredEstimate estimate = DIFFERENCE.of(Value.table(ClusterOracle.values(row)));
+
+                    assertAgrees(estimate, row, "difference", "se", "df");
+                }))
+                .toList();
+    }
+
+    private static void assertAgrees(
+            ClusteredEstimate actual, NamedCsvRecord row, String value, String error, String degrees) {
+        Estimate estimate = actual.estimate().orElseThrow();
+        assertThat(actual.reason()).isEmpty();
+        assertThat(estimate.value()).isCloseTo(number(row, value), within(number(row, value), 1e-12));
+        assertThat(estimate.standardError().orElseThrow())
+                .isCloseTo(number(row, error), within(number(row, error), 1e-10));
+        assertThat(actual.degreesOfFreedom().orElseThrow())
+                .isCloseTo(number(row, degrees), within(number(row, degrees), 1e-10));
+    }
+
+    /**
+     * Four calls of each caller. The group's callers reach 1/4, 2/4, 3/4 (mean 1/2, variance 1/16), the reference's 0, 1/4 (mean
+     * 1/8, variance 1/32). Welch on these means: d = 3/8, V = (1/16)/3 + (1/32)/2 = 7/192, t = (3/8) / √(7/192) = √(27/7); the
+     * degrees of freedom under one variance are (1/3 + 1/2)² / ((1/9)/2 + (1/4)/1) = (25/36) / (11/36) = 25/11.
+     */
+    @Test
+    void callersOfOneSizeGiveWelchsTestOfTheirMeans() {
+        ClusteredValues values = ClusteredValues.builder()
+                .add("a", "all", true, 4, 1, 1)
+                .add("b", "all", true, 4, 2, 2)
+                .add("c", "all", true, 4, 3, 3)
+                .add("d", "all", false, 4, 0, 0)
+                .add("e", "all", false, 4, 1, 1)
+                .build();
+
+        ClusteredEstimate estimate = DIFFERENCE.of(values);
+        TestResult test = estimate.test().orElseThrow();
+
+        assertThat(estimate.estimate().orElseThrow().value()).isEqualTo(3 / 8.0);
+        assertThat(estimate.estimate().orElseThrow().standardError().orElseThrow())
+                .isCloseTo(Math.sqrt(7 / 192.0), ROUNDING);
+        assertThat(test.statistic()).isCloseTo(Math.sqrt(27 / 7.0), ROUNDING);
+        assertThat(test.degreesOfFreedom().orElseThrow()).isCloseTo(25 / 11.0, ROUNDING);
+        assertThat(estimate.counts()).isEqualTo(new ClusterCounts(3, 2, 1, 1));
+        assertThat(estimate).hasToString("0.375 [-0.359, 1.109] at 0.95, df 2.3, 3 and 2 clusters");
+    }
+
+    /**
+     * Every caller makes two calls on each side: the test is Student's of the differences within callers, 1/2, 1, 0 and 1/2: mean
+     * 1/2, variance (1/4 + 1/4) / 3 = 1/6, V = 1/24, t = √6, 3 degrees of freedom.
+     */
+    @Test
+    void callersWhoPlayBothSidesAlikeGiveStudentsPairedTest() {
+        ClusteredValues.Builder values = ClusteredValues.builder();
+        double[][] sums = {{1, 0}, {2, 0}, {1, 1}, {2, 1}};
+        for (int caller = 0; caller < sums.length; caller++) {
+            values.add(caller, "all", true, 2, sums[caller][0], sums[caller][0]);
+            values.add(caller, "all", false, 2, sums[caller][1], sums[caller][1]);
+        }
+
+        ClusteredEstimate estimate = DIFFERENCE.of(values.build());
+
+        assertThat(estimate.estimate().orElseThrow().value()).isEqualTo(1 / 2.0);
+        assertThat(estimate.test().orElseThrow().statistic()).isCloseTo(Math.sqrt(6), ROUNDING);
+        assertThat(estimate.degreesOfFreedom().orElseThrow()).isCloseTo(3, ROUNDING);
+        assertThat(estimate.counts()).isEqualTo(new ClusterCounts(4, 4, 1, 1));
+    }
+
+    @Test
+    void oneSidedTestsAndEquivalenceUseTheSameError() {
+        ClusteredEstimate estimate = DIFFERENCE.of(
+                Value.table(ClusterOracle.values(ClusterOracle.rows().get(0))));
+        double value = estimate.estimate().orElseThrow().value();
+        double error = estimate.estimate().orElseThrow().standardError().orElseThrow();
+        double degrees = estimate.degreesOfFreedom().orElseThrow();
+
+        assertThat(estimate.test(0.1, Alternative.GREATER))
+                .contains(TestResult.student((value - 0.1) / error, degrees, Alternative.GREATER));
+        assertThat(estimate.equivalence(0.2).orElseThrow().aboveLower())
+                .isEqualTo(TestResult.student((value + 0.2) / error, degrees, Alternative.GREATER));
+        assertThat(estimate.equivalence(0.2).orElseThrow().belowUpper())
+                .isEqualTo(TestResult.student((value - 0.2) / error, degrees, Alternative.LESS));
+    }
+
+    @Test
+    void aSideWithoutValuesHasNoDifference() {
+        assertReason(ClusteredValues.builder().build(), NotEstimable.EMPTY_SIDE, false);
+        assertReason(
+                ClusteredValues.builder()
+                        .add("a", "all", true, 1)
+                        .add("b", "all", true, 0)
+                        .build(),
+                NotEstimable.EMPTY_SIDE,
+                false);
+    }
+
+    @Test
+    void sidesThatNeverMeetInAStratumHaveNoDifference() {
+        ClusteredValues values = ClusteredValues.builder()
+                .add("a", "first", true, 1)
+                .add("b", "first", true, 0)
+                .add("c", "second", false, 1)
+                .add("d", "second", false, 0)
+                .build();
+
+        assertReason(values, NotEstimable.NO_COMMON_STRATUM, false);
+        assertThat(DIFFERENCE.of(values).counts()).isEqualTo(new ClusterCounts(0, 0, 2, 0));
+    }
+
+    /** The caller and the profile cannot be separated, however many calls the caller makes and callers the other side has. */
+    @Test
+    void oneCallerOnASideCannotBeSeparatedFromTheSide() {
+        assertReason(
+                ClusteredValues.builder()
+                        .add("a", "all", true, 100, 40, 40)
+                        .add("b", "all", false, 100, 50, 50)
+                        .add("c", "all", false, 100, 60, 60)
+                        .build(),
+                NotEstimable.ONE_CLUSTER,
+                true);
+    }
+
+    @Test
+    void oneCallerOnBothSidesIsOneCaller() {
+        assertReason(
+                ClusteredValues.builder()
+                        .add("a", "all", true, 100, 40, 40)
+                        .add("a", "all", false, 100, 50, 50)
+                        .build(),
+                NotEstimable.ONE_CLUSTER,
+                true);
+    }
+
+    /** Two callers a side, but the only strata in common are those of the first. */
+    @Test
+    void aDifferenceThatHangsOnOneCallerIsNotEstimable() {
+        ClusteredValues.Builder values = ClusteredValues.builder()
+                .add("a", "first", true, 10, 4, 4)
+                .add("c", "first", false, 10, 5, 5)
+                .add("b", "second", true, 10, 4, 4)
+                .add("a", "second", false, 10, 7, 7);
+        assertReason(values.build(), NotEstimable.ONE_CLUSTER, true);
+    }
+
+    @Test
+    void callersWhoAgreeExactlyGiveNoTest() {
+        ClusteredValues values = ClusteredValues.builder()
+                .add("a", "all", true, 3, 2, 2)
+                .add("b", "all", true, 6, 4, 4)
+                .add("c", "all", false, 3, 1, 1)
+                .add("d", "all", false, 9, 3, 3)
+                .build();
+
+        ClusteredEstimate estimate = DIFFERENCE.of(values);
+
+        assertReason(values, NotEstimable.NO_VARIATION, true);
+        assertThat(estimate.estimate().orElseThrow().value()).isCloseTo(1 / 3.0, ROUNDING);
+        assertThat(estimate.estimate().orElseThrow().standardError()).hasValue(0);
+        assertThat(estimate.estimate().orElseThrow().interval()).isEmpty();
+    }
+
+    private static void assertReason(ClusteredValues values, NotEstimable reason, boolean withValue) {
+        ClusteredEstimate estimate = DIFFERENCE.of(values);
+
+        assertThat(estimate.reason()).contains(reason);
+        assertThat(estimate.estimate().isPresent()).isEqualTo(withValue);
+        assertThat(estimate.degreesOfFreedom()).isEmpty();
+        assertThat(estimate.test()).isEmpty();
+        assertThat(estimate.equivalence(0.1)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNotFinite() {
+        ClusteredEstimate estimate = DIFFERENCE.of(ClusteredValues.builder().build());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClusteredValues.builder().add("a", "all", true, Double.NaN))
+                .withMessage("value: NaN is not allowed; expected a finite number");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClusteredValues.builder().add("a", "all", true, 0, 0, 0))
+                .withMessage("count: 0 is not allowed; expected at least 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClusteredValues.builder().add("a", "all", true, 2, 4, 7))
+                .withMessage("sumOfSquares: 7.0 is not allowed; expected at least 8.0, the squared sum over the count");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> estimate.test(Double.NaN, Alternative.LESS))
+                .withMessage("against: NaN is not allowed; expected a finite number");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> estimate.equivalence(0))
+                .withMessage("margin: 0.0 is not allowed; expected a number in (0, ∞)");
+    }
+}
