@@ -69,7 +69,8 @@ final class Leverage {
             if (secular(k, low, weight) < 0) {
                 addRoot(k, root(k, low, 0, weight), weight);
             } else if (k > 0) {
-                addRoot(k - 1, root(k - 1, 0, -low, weight), weight);
+                boolean midway = secular(k - 1, -low, weight) >= 0;
+                addRoot(k - 1, midway ? -low : root(k - 1, 0, -low, weight), weight);
             }
         }
     }

@@ -24,4 +24,10 @@ final class ClusterOracle {
         }
         return values;
     }
+
+    static ClusteredScores scores(List<Value> values) {
+        return values.stream()
+                .collect(ClusteredScores.collector(
+                        Value::cluster, Value::stratum, Value::inGroup, value -> Math.round(value.value())));
+    }
 }
