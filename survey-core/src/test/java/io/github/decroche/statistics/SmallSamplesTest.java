@@ -16,9 +16,11 @@ import io.github.decroche.statistics.comparison.MatchedPairs;
 import io.github.decroche.statistics.comparison.McNemarTest;
 import io.github.decroche.statistics.comparison.OddsRatio;
 import io.github.decroche.statistics.comparison.PairedDifference;
+import io.github.decroche.statistics.comparison.PairedDifferenceTest;
 import io.github.decroche.statistics.comparison.PairedOddsRatio;
 import io.github.decroche.statistics.comparison.PooledZTest;
 import io.github.decroche.statistics.comparison.RateDifference;
+import io.github.decroche.statistics.comparison.RateDifferenceTest;
 import io.github.decroche.statistics.comparison.RiskRatio;
 import io.github.decroche.statistics.comparison.Strata;
 import io.github.decroche.statistics.location.MeanDifference;
@@ -33,6 +35,7 @@ import io.github.decroche.statistics.rank.LinearByLinearTest;
 import io.github.decroche.statistics.rank.MannWhitneyTest;
 import io.github.decroche.statistics.rank.PValue;
 import io.github.decroche.statistics.rank.ProbabilityOfSuperiority;
+import io.github.decroche.statistics.rank.ProbabilityOfSuperiorityTest;
 import io.github.decroche.statistics.rank.ScorePairs;
 import io.github.decroche.statistics.rank.SignedRankTest;
 import io.github.decroche.statistics.survival.KaplanMeier;
@@ -74,6 +77,12 @@ class SmallSamplesTest {
             assertFinite(table, OddsRatio.at(LEVEL).of(table));
             assertNumbers(table, ConditionalOddsRatio.at(LEVEL).of(table));
             assertFinite(table, PooledZTest.withDefaults().of(table));
+            for (RateDifferenceTest.Variance variance : RateDifferenceTest.Variance.values()) {
+                RateDifferenceTest test = RateDifferenceTest.withDefaults().with(variance);
+                assertFinite(table, test.of(table));
+                assertFinite(table, test.against(-0.1).of(table));
+                assertFinite(table, test.equivalence(0.99, table));
+            }
             assertFinite(table, FisherTest.withDefaults().of(table));
             assertFinite(
                     table,
@@ -135,6 +144,11 @@ class SmallSamplesTest {
                             strata,
                             MantelHaenszelTest.withDefaults().with(method).of(strata));
                 }
+                for (RateDifferenceTest.Variance variance : RateDifferenceTest.Variance.values()) {
+                    RateDifferenceTest test = RateDifferenceTest.withDefaults().with(variance);
+                    assertFinite(strata, test.of(strata));
+                    assertFinite(strata, test.equivalence(0.1, strata));
+                }
                 for (HomogeneityTest.Method method : HomogeneityTest.Method.values()) {
                     assertFinite(
                             strata, HomogeneityTest.withDefaults().with(method).of(strata));
@@ -153,6 +167,10 @@ class SmallSamplesTest {
             for (PairedDifference.Interval interval : PairedDifference.Interval.values()) {
                 assertFinite(pairs, PairedDifference.at(LEVEL).with(interval).of(pairs));
             }
+            PairedDifferenceTest test = PairedDifferenceTest.withDefaults();
+            assertFinite(pairs, test.of(pairs));
+            assertFinite(pairs, test.against(-0.1).of(pairs));
+            assertFinite(pairs, test.equivalence(0.99, pairs));
             assertNumbers(pairs, PairedOddsRatio.at(LEVEL).of(pairs));
             assertFinite(pairs, pairs.net());
         }
@@ -175,6 +193,9 @@ class SmallSamplesTest {
                     assertFinite(
                             both, MannWhitneyTest.withDefaults().with(method).of(x, y));
                 }
+                ProbabilityOfSuperiorityTest superiority = ProbabilityOfSuperiorityTest.withDefaults();
+                assertFinite(both, superiority.of(x, y));
+                assertFinite(both, superiority.equivalence(0.1, x, y));
                 for (ProbabilityOfSuperiority.Interval interval : ProbabilityOfSuperiority.Interval.values()) {
                     assertFinite(
                             both,

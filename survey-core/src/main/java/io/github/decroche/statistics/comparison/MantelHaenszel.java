@@ -49,7 +49,26 @@ public final class MantelHaenszel {
          * epiR::epi.2by2}. Greenland, S. and Robins, J. M. (1985), <a
          * href="https://doi.org/10.2307/2530643">doi:10.2307/2530643</a>.
          */
-        GREENLAND_ROBINS
+        GREENLAND_ROBINS,
+        /**
+         * That of the score test, which depends on the difference that is tried. The interval holds all δ that {@link
+         * RateDifferenceTest} does not reject,
+         *
+         * <pre>  |δ̂ − δ| ≤ z · √(Σ W² v(δ)) / Σ W</pre>
+         *
+         * <p>with v(δ) from the shares that are most likely in each stratum given δ. It lies in [−1, 1], and is there also
+         * where the data show no variation. There is no standard error. With one stratum it is {@link
+         * RateDifference.Interval#SCORE}. It takes the difference for the same in all strata, and needs strata that are large:
+         * most likely shares of a few elements vary too little. Same as R's {@code ratesci::scoreci(…, stratified = TRUE,
+         * weighting = "MH", skew = FALSE, bcf = FALSE)}.
+         */
+        FARRINGTON_MANNING,
+        /**
+         * The same with v · N/(N − 1) in each stratum. The interval leaves out 0 exactly when {@link
+         * MantelHaenszelTest.Method#CHI_SQUARED} rejects. Same as R's {@code ratesci::scoreci(…, stratified = TRUE, weighting =
+         * "MH", skew = FALSE)}.
+         */
+        MIETTINEN_NURMINEN
     }
 
     /** Estimates with intervals at a level, and {@linkplain Variance#SATO Sato's} variance of the risk difference. */
@@ -153,6 +172,8 @@ public final class MantelHaenszel {
      *
      * <pre>  δ̂ = Σ W (a/n₁ − c/n₀) / Σ W,   W = n₁ n₀ / N</pre>
      *
+     * <p>(The variances of the score test give another interval, and no standard error.)
+     *
      * <p>Informative are strata in which both groups have elements; without one the difference is not estimable. Where the
      * {@link Variance} is 0 there is no interval. Sato's is 0 only if all shares are 0 or 1 and their difference is the same in
      * all strata: such data do not show any variation.
@@ -169,21 +190,34 @@ public final class MantelHaenszel {
             weighted += ((double) table.a() * table.referenceSize() - (double) table.c() * table.groupSize())
                     / table.size();
         }
-        double difference = weighted / weights;
-        double spread = 0;
-        for (FourfoldTable table : tables) {
-            spread += switch (variance) {
-                case SATO -> sato(table, difference);
-                case GREENLAND_ROBINS -> greenlandRobins(table);
-            };
-        }
-        return new Pooled<>(
-                Optional.of(difference(difference, Math.sqrt(Math.max(0, spread)) / weights)),
-                strata.size(),
-                tables.size());
+        return new Pooled<>(Optional.of(difference(weighted / weights, weights, tables)), strata.size(), tables.size());
     }
 
-    private Estimate difference(double value, double standardError) {
+    private Estimate difference(double value, double weights, List<FourfoldTable> tables) {
+        return switch (variance) {
+            case SATO ->
+                difference(
+                        value,
+                        weights,
+                        tables.stream().mapToDouble(it -> sato(it, value)).sum());
+            case GREENLAND_ROBINS ->
+                difference(
+                        value,
+                        weights,
+                        tables.stream()
+                                .mapToDouble(MantelHaenszel::greenlandRobins)
+                                .sum());
+            case FARRINGTON_MANNING -> score(value, tables, RateDifferenceTest.Variance.FARRINGTON_MANNING);
+            case MIETTINEN_NURMINEN -> score(value, tables, RateDifferenceTest.Variance.MIETTINEN_NURMINEN);
+        };
+    }
+
+    private Estimate score(double value, List<FourfoldTable> tables, RateDifferenceTest.Variance ofScore) {
+        return Estimate.of(value, ScoreOfDifference.of(tables, ofScore).interval(level));
+    }
+
+    private Estimate difference(double value, double weights, double spread) {
+        double standardError = Math.sqrt(Math.max(0, spread)) / weights;
         Estimate estimate = Estimate.normal(value, standardError, level);
         return standardError > 0 ? estimate : new Estimate(value, estimate.standardError(), Optional.empty());
     }

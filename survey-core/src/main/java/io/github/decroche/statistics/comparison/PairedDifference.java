@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * <p>from <i>n</i> pairs, of which n₁₀ favour the first alone and n₀₁ the second alone, and with the two-sided normal quantile
  * <i>z</i> of the level. Exchanging first and second flips all signs. Without pairs nothing is estimable.
+ * {@link PairedDifferenceTest} tests it, also against a margin.
  */
 public final class PairedDifference {
     private final ConfidenceLevel level;

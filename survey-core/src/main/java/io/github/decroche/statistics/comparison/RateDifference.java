@@ -4,6 +4,7 @@ import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.Estimate;
 import io.github.decroche.statistics.proportion.ProportionInterval;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,8 @@ import java.util.Optional;
  *
  * <p>The difference lies in [−1, 1] and is in the unit of a share: 0.05 is five percentage points. The interval is
  * {@link Interval#NEWCOMBE} unless another is asked for. When a group is empty, the difference is not estimable. Shares of 0
- * and 1 need no special treatment.
+ * and 1 need no special treatment. {@link RateDifferenceTest} tests it, also against a margin; within {@link Strata} it is
+ * {@link MantelHaenszel#riskDifference}.
  */
 public final class RateDifference {
     private final ConfidenceLevel level;
@@ -55,6 +57,12 @@ public final class RateDifference {
         return Estimate.of(difference, new ConfidenceInterval(difference - below, difference + above, level));
     }
 
+    private static Estimate score(FourfoldTable table, RateDifferenceTest.Variance variance, ConfidenceLevel level) {
+        return Estimate.of(
+                table.groupShare() - table.referenceShare(),
+                ScoreOfDifference.of(List.of(table), variance).interval(level));
+    }
+
     /** √(p₁(1 − p₁)/n₁ + p₂(1 − p₂)/n₂), with counts that need not be whole. */
     private static double standardError(double a, double b, double c, double d) {
         double n1 = a + b;
@@ -90,6 +98,34 @@ public final class RateDifference {
             @Override
             Estimate estimate(FourfoldTable table, ConfidenceLevel level) {
                 return hybrid(table, ProportionInterval.WILSON_CC, level);
+            }
+        },
+        /**
+         * Mee's score interval: all δ that the score test with restricted shares does not reject, which is
+         * {@link RateDifferenceTest} with {@link RateDifferenceTest.Variance#FARRINGTON_MANNING},
+         *
+         * <pre>  |d − δ| ≤ z · √v(δ)</pre>
+         *
+         * <p>It lies in [−1, 1], is never of zero width, and leaves out 0 exactly when Pearson's χ² without correction rejects.
+         * It has no standard error. Same as R's {@code ratesci::scoreci(…, skew = FALSE, bcf = FALSE)}. Mee, R. W. (1984),
+         * Biometrics 40, 1175–1176.
+         */
+        SCORE {
+            @Override
+            Estimate estimate(FourfoldTable table, ConfidenceLevel level) {
+                return score(table, RateDifferenceTest.Variance.FARRINGTON_MANNING, level);
+            }
+        },
+        /**
+         * The same with v · N/(N − 1), a little wider: {@link RateDifferenceTest.Variance#MIETTINEN_NURMINEN}. It leaves out 0
+         * exactly when {@link ChiSquaredTest.Statistic#N_MINUS_1} rejects. Same as R's {@code ratesci::scoreci(…, skew = FALSE)}.
+         * Miettinen, O. and Nurminen, M. (1985), <a
+         * href="https://doi.org/10.1002/sim.4780040211">doi:10.1002/sim.4780040211</a>.
+         */
+        MIETTINEN_NURMINEN {
+            @Override
+            Estimate estimate(FourfoldTable table, ConfidenceLevel level) {
+                return score(table, RateDifferenceTest.Variance.MIETTINEN_NURMINEN, level);
             }
         },
         /**

@@ -2,7 +2,10 @@ package io.github.decroche.statistics.comparison;
 
 import org.apache.commons.numbers.rootfinder.BrentSolver;
 
-/** The score test of a given difference in matched pairs, turned into a limit: see {@link PairedDifference.Interval#TANGO}. */
+/**
+ * The score test of a given difference in matched pairs, for {@link PairedDifferenceTest}, and turned into a limit, for
+ * {@link PairedDifference.Interval#TANGO}.
+ */
 final class TangoScore {
     private final double first;
     private final double second;
@@ -14,6 +17,18 @@ final class TangoScore {
         this.second = pairs.secondOnly();
         this.size = pairs.size();
         this.z = z;
+    }
+
+    /**
+     * The statistic at a difference in (−1, 1), which is 0/0 at 0 without discordant pairs. Differences under 0 are those of the
+     * swapped pairs with another sign, whose variance is a sum that does not cancel.
+     */
+    static double statistic(MatchedPairs pairs, double difference) {
+        if (difference < 0) {
+            return -statistic(pairs.swapped(), -difference);
+        }
+        TangoScore score = new TangoScore(pairs, 0);
+        return score.distance(difference) / Math.sqrt(score.size * score.variance(difference));
     }
 
     /**
@@ -37,9 +52,16 @@ final class TangoScore {
 
     /** Negative where the test does not reject a difference, positive where it does: squares, as their quotient may be 0/0. */
     private double rejection(double difference) {
-        double distance = first - second - size * difference;
-        double variance = 2 * secondOnly(difference) + difference * (1 - difference);
-        return distance * distance / size - z * z * variance;
+        double distance = distance(difference);
+        return distance * distance / size - z * z * variance(difference);
+    }
+
+    private double distance(double difference) {
+        return first - second - size * difference;
+    }
+
+    private double variance(double difference) {
+        return 2 * secondOnly(difference) + difference * (1 - difference);
     }
 
     /** The most likely probability of pairs that favour the second alone, by the formula that does not cancel. */

@@ -6,7 +6,9 @@
  * {@link io.github.decroche.statistics.comparison.Strata} are compared by
  * {@link io.github.decroche.statistics.comparison.MantelHaenszel},
  * {@link io.github.decroche.statistics.comparison.MatchedPairs} by
- * {@link io.github.decroche.statistics.comparison.PairedDifference}. Where several tests are made at once,
+ * {@link io.github.decroche.statistics.comparison.PairedDifference}. Whether a difference is less than a margin, which no
+ * absence of significance shows, ask {@link io.github.decroche.statistics.comparison.RateDifferenceTest} and
+ * {@link io.github.decroche.statistics.comparison.PairedDifferenceTest}. Where several tests are made at once,
  * {@link io.github.decroche.statistics.comparison.PValueAdjustment} keeps the error of all together.
  */
 @NullMarked

@@ -22,6 +22,7 @@ import org.apache.commons.numbers.rootfinder.BrentSolver;
  *
  * <p>({@code pROC::var(method = "delong")} in R; also that of Brunner and Munzel). It is missing where a group has one value. An
  * empty group leaves nothing to estimate. Which intervals exist is said with each.
+ * {@link ProbabilityOfSuperiorityTest} tests the probability, also against a margin.
  *
  * <p>The default is {@link Interval#LOGIT}. On 6-level ratings, 50 to 200 a group and θ from 0.5 to 0.9, it covers 94 to 96 %
  * at 95 %, while {@link Interval#NEWCOMBE} covers 92 to 99.8 % there (it knows nothing of ties, and averages the group sizes),
@@ -158,7 +159,8 @@ public final class ProbabilityOfSuperiority {
                         1);
     }
 
-    private static double newcombeVariance(double theta, long x, long y) {
+    /** The variance of an estimate where the probability is {@code theta}: that of {@link Interval#NEWCOMBE}. */
+    static double newcombeVariance(double theta, long x, long y) {
         double m = (1.0 * x + y) / 2 - 1;
         double factor = 1 + m * ((1 - theta) / (2 - theta) + theta / (1 + theta));
         return theta * (1 - theta) * factor / (1.0 * x * y);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -64,7 +65,7 @@ class MantelHaenszelEstimatesTest {
     @ParameterizedTest
     @MethodSource("pairs")
     void satoInPairsAgreesWithR(NamedCsvRecord row) {
-        Strata<?> strata = pairsAsStrata(PairedDifferenceTest.pairs(row));
+        Strata<?> strata = pairsAsStrata(PairedDifferenceIntervalTest.pairs(row));
         Estimate difference = METHOD.riskDifference(strata).result().orElseThrow();
 
         assertColumn(difference.value(), row, "diff");
@@ -226,6 +227,64 @@ class MantelHaenszelEstimatesTest {
         assertThat(difference.value()).isEqualTo(1);
         assertThat(difference.standardError()).hasValue(0);
         assertThat(difference.interval()).isEmpty();
+    }
+
+    static List<NamedCsvRecord> score() {
+        return OracleTable.rows("mantel-haenszel-score.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("score")
+    void scoreIntervalsAgreeWithFortyDigits(NamedCsvRecord row) {
+        assertScore(MantelHaenszel.Variance.FARRINGTON_MANNING, row, "fm");
+        assertScore(MantelHaenszel.Variance.MIETTINEN_NURMINEN, row, "mn");
+    }
+
+    private static void assertScore(MantelHaenszel.Variance variance, NamedCsvRecord row, String column) {
+        Estimate estimate =
+                METHOD.with(variance).riskDifference(strata(row)).result().orElseThrow();
+        double low = number(row, column + "_lo");
+        double high = number(row, column + "_hi");
+
+        assertThat(estimate.standardError()).isEmpty();
+        assertThat(estimate.value())
+                .isEqualTo(METHOD.riskDifference(strata(row))
+                        .result()
+                        .orElseThrow()
+                        .value());
+        assertThat(estimate.interval().orElseThrow().low()).isCloseTo(low, closely(low));
+        assertThat(estimate.interval().orElseThrow().high()).isCloseTo(high, closely(high));
+    }
+
+    /** Thirteen trials of Hartung and Knapp: R's {@code ratesci::scoreci(…, stratified = TRUE, weighting = "MH", skew = FALSE)}. */
+    @Test
+    void miettinenAndNurminensIntervalAgreesWithR() {
+        NamedCsvRecord trials = score().stream()
+                .filter(row -> row.getField("case").equals("hartung_knapp"))
+                .findFirst()
+                .orElseThrow();
+        ConfidenceInterval interval = METHOD.with(MantelHaenszel.Variance.MIETTINEN_NURMINEN)
+                .riskDifference(strata(trials))
+                .result()
+                .flatMap(Estimate::interval)
+                .orElseThrow();
+
+        assertThat(interval.low()).isCloseTo(0.245286, Offset.offset(0.5e-6));
+        assertThat(interval.high()).isCloseTo(0.369981, Offset.offset(0.5e-6));
+    }
+
+    /** Alike in two strata, with twice the elements: (1 − δ)² = z² (1 − δ²)/48, and n = 24 in the closed form of one table. */
+    @Test
+    void scoreIntervalsExistWithoutVariationByHand() {
+        ConfidenceInterval interval = MantelHaenszel.at(ConfidenceLevel.of(0.9544997361036416))
+                .with(MantelHaenszel.Variance.FARRINGTON_MANNING)
+                .riskDifference(strata("12 0 0 12 | 12 0 0 12"))
+                .result()
+                .flatMap(Estimate::interval)
+                .orElseThrow();
+
+        assertThat(interval.low()).isCloseTo(11 / 13.0, closely(1));
+        assertThat(interval.high()).isEqualTo(1);
     }
 
     /** Bickel's paradox: men are admitted more often over all, and not within departments. */

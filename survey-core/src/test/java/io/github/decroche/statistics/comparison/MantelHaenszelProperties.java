@@ -51,8 +51,15 @@ class MantelHaenszelProperties {
             Estimate swapped = other.orElseThrow();
             assertThat(swapped.value()).isCloseTo(-it.value(), closely(1));
             // a square root doubles the digits lost
-            assertThat(swapped.standardError().orElseThrow())
-                    .isCloseTo(it.standardError().orElseThrow(), within(1, 1e-7));
+            it.standardError()
+                    .ifPresent(error ->
+                            assertThat(swapped.standardError().orElseThrow()).isCloseTo(error, within(1, 1e-7)));
+            assertThat(swapped.interval().isPresent()).isEqualTo(it.interval().isPresent());
+            it.interval().ifPresent(interval -> {
+                ConfidenceInterval turned = swapped.interval().orElseThrow();
+                assertThat(turned.low()).isCloseTo(-interval.high(), within(1, 1e-7));
+                assertThat(turned.high()).isCloseTo(-interval.low(), within(1, 1e-7));
+            });
         });
     }
 
@@ -143,7 +150,8 @@ class MantelHaenszelProperties {
         assertLogVariance(odds, 1.0 / a + 1.0 / b + 1.0 / c + 1.0 / d);
         assertThat(risks.value()).isCloseTo(a / n1 / (c / n0), within(risks.value(), 1e-12));
         assertLogVariance(risks, b / (a * n1) + d / (c * n0));
-        for (MantelHaenszel.Variance variance : MantelHaenszel.Variance.values()) {
+        for (MantelHaenszel.Variance variance :
+                List.of(MantelHaenszel.Variance.SATO, MantelHaenszel.Variance.GREENLAND_ROBINS)) {
             Estimate difference =
                     METHOD.with(variance).riskDifference(one).result().orElseThrow();
             assertThat(difference.value()).isCloseTo(a / n1 - c / n0, closely(1));

@@ -24,7 +24,7 @@ class McNemarTestTest {
     @ParameterizedTest
     @MethodSource("reference")
     void agreesWithR(NamedCsvRecord row) {
-        MatchedPairs pairs = PairedDifferenceTest.pairs(row);
+        MatchedPairs pairs = PairedDifferenceIntervalTest.pairs(row);
         assertChiSquared(test(Method.CHI_SQUARED, pairs), row, "mcnemar_chisq", "p");
         assertChiSquared(test(Method.CHI_SQUARED_CORRECTED, pairs), row, "mcnemar_chisq_cc", "p_cc");
 

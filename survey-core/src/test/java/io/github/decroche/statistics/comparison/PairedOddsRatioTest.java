@@ -28,7 +28,7 @@ class PairedOddsRatioTest {
     @ParameterizedTest
     @MethodSource("reference")
     void agreesWithR(NamedCsvRecord row) {
-        Optional<Estimate> ratio = METHOD.of(PairedDifferenceTest.pairs(row));
+        Optional<Estimate> ratio = METHOD.of(PairedDifferenceIntervalTest.pairs(row));
 
         assertThat(ratio.isPresent()).isEqualTo(optional(row, "or_cond").isPresent());
         ratio.ifPresent(

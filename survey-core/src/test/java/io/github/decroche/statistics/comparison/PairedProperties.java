@@ -1,11 +1,13 @@
 package io.github.decroche.statistics.comparison;
 
 import static io.github.decroche.statistics.OracleTable.closely;
+import static io.github.decroche.statistics.OracleTable.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.Estimate;
+import io.github.decroche.statistics.TestResult;
 import io.github.decroche.statistics.comparison.PairedDifference.Interval;
 import io.github.decroche.statistics.proportion.ProportionInterval;
 import java.math.BigDecimal;
@@ -135,6 +137,64 @@ class PairedProperties {
                 .subtract(n.multiply(delta))
                 .divide(variance.sqrt(DIGITS), DIGITS)
                 .doubleValue();
+    }
+
+    @Property
+    void theTestOfADifferenceIsTheScoreAndItsSquareAtNoneMcNemars(
+            @ForAll("pairs") MatchedPairs many,
+            @ForAll("fewPairs") MatchedPairs few,
+            @ForAll @DoubleRange(min = 0.01, max = 0.99) double distance,
+            @ForAll boolean negative) {
+        double difference = negative ? -distance : distance;
+        for (MatchedPairs pairs : List.of(many, few)) {
+            if (pairs.size() > 0) {
+                double z = test(pairs, difference).orElseThrow().statistic();
+                assertThat(z).isCloseTo(score(pairs, difference), closely(Math.max(1, Math.abs(z))));
+                assertThat(test(pairs.swapped(), -difference).orElseThrow().statistic())
+                        .isCloseTo(-z, closely(Math.max(1, Math.abs(z))));
+            }
+            Optional<TestResult> chiSquared = McNemarTest.withDefaults()
+                    .with(McNemarTest.Method.CHI_SQUARED)
+                    .of(pairs);
+            assertThat(test(pairs, 0).map(it -> it.statistic() * it.statistic()).orElse(-1.0))
+                    .isCloseTo(
+                            chiSquared.map(TestResult::statistic).orElse(-1.0),
+                            closely(chiSquared.map(TestResult::statistic).orElse(1.0)));
+        }
+    }
+
+    private static Optional<TestResult> test(MatchedPairs pairs, double difference) {
+        return PairedDifferenceTest.withDefaults().against(difference).of(pairs);
+    }
+
+    @Property
+    void tangosIntervalLeavesOutWhatTheTestRejects(
+            @ForAll("pairs") MatchedPairs pairs,
+            @ForAll @DoubleRange(min = -0.99, max = 0.99) double difference,
+            @ForAll @DoubleRange(min = 0.01, max = 0.99) double level) {
+        Assume.that(pairs.size() > 0 && difference != 0);
+        ConfidenceInterval interval = interval(Interval.TANGO, pairs, level);
+        boolean leftOut = difference < interval.low() || interval.high() < difference;
+
+        assertThat(test(pairs, difference).orElseThrow().pValue() < 1 - level).isEqualTo(leftOut);
+        for (double limit : new double[] {interval.low(), interval.high()}) {
+            if (isSearched(pairs) && Math.abs(limit) < 0.999999) {
+                assertThat(test(pairs, limit).orElseThrow().pValue()).isCloseTo(1 - level, within(1, 1e-9));
+            }
+        }
+    }
+
+    @Property
+    void equivalenceIsATangoIntervalWithinTheMargin(
+            @ForAll("pairs") MatchedPairs pairs, @ForAll @DoubleRange(min = 0.01, max = 0.99) double margin) {
+        Assume.that(pairs.size() > 0);
+        ConfidenceInterval interval = interval(Interval.TANGO, pairs, 0.9);
+        double p = PairedDifferenceTest.withDefaults()
+                .equivalence(margin, pairs)
+                .orElseThrow()
+                .pValue();
+
+        assertThat(p < 0.05).isEqualTo(-margin < interval.low() && interval.high() < margin);
     }
 
     @Property

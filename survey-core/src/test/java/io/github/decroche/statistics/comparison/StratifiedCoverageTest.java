@@ -125,6 +125,35 @@ class StratifiedCoverageTest {
         assertDifferenceCovers(PAIRS, 0, DRAWS);
     }
 
+    /** With the factor N/(N − 1) from 0.944 on; in pairs up to 0.976, as their shares are those of two elements. */
+    @Test
+    void miettinenAndNurminensIntervalsCover() {
+        for (double difference : new double[] {0, 0.1, 0.15}) {
+            for (Design design : List.of(SERVICES, SMALL, PAIRS)) {
+                assertThat(coverage(
+                                design,
+                                plus(difference),
+                                METHOD.with(MantelHaenszel.Variance.MIETTINEN_NURMINEN)::riskDifference,
+                                difference,
+                                DRAWS))
+                        .isBetween(0.93, design.equals(PAIRS) ? 0.985 : 0.97);
+            }
+        }
+    }
+
+    /** Without it, small strata have shares that vary too little: in strata of five 0.916, in pairs 0.83. */
+    @Test
+    void farringtonAndManningsIntervalsWantLargeStrata() {
+        MantelHaenszel method = METHOD.with(MantelHaenszel.Variance.FARRINGTON_MANNING);
+        for (double difference : new double[] {0, 0.1, 0.15}) {
+            assertThat(coverage(SERVICES, plus(difference), method::riskDifference, difference, DRAWS))
+                    .isBetween(0.93, 0.97);
+            assertThat(coverage(SMALL, plus(difference), method::riskDifference, difference, DRAWS))
+                    .isBetween(0.89, 0.93);
+        }
+        assertThat(coverage(PAIRS, plus(0), method::riskDifference, 0, DRAWS)).isBetween(0.8, 0.87);
+    }
+
     @Test
     void ratiosCover() {
         assertRatiosCover(SERVICES, 1.6, 1.13, DRAWS);

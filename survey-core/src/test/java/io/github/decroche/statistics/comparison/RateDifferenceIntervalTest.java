@@ -13,6 +13,7 @@ import io.github.decroche.statistics.Estimate;
 import io.github.decroche.statistics.OracleTable;
 import io.github.decroche.statistics.comparison.RateDifference.Interval;
 import io.github.decroche.statistics.proportion.Rate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.assertj.core.data.Offset;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RateDifferenceTest {
+class RateDifferenceIntervalTest {
     /** Two standard errors: z = 2. */
     private static final ConfidenceLevel TWO_SIGMA = ConfidenceLevel.of(0.9544997361036416);
 
@@ -43,7 +44,7 @@ class RateDifferenceTest {
     @ParameterizedTest
     @MethodSource("reference")
     void agreesWithR(NamedCsvRecord row) {
-        for (Interval method : Interval.values()) {
+        for (Interval method : EnumSet.complementOf(EnumSet.of(Interval.SCORE, Interval.MIETTINEN_NURMINEN))) {
             Estimate estimate = RateDifference.at(ConfidenceLevel.of(number(row, "conf")))
                     .with(method)
                     .of(table(row))
@@ -68,6 +69,104 @@ class RateDifferenceTest {
 
         assertThat(interval.low()).isCloseTo(number(row, "newcombe_lo"), printed);
         assertThat(interval.high()).isCloseTo(number(row, "newcombe_hi"), printed);
+    }
+
+    static List<NamedCsvRecord> publishedScores() {
+        return OracleTable.rows("newcombe-score-differences.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("publishedScores")
+    void scoreIntervalsAgreeWithNewcombesExamples(NamedCsvRecord row) {
+        Offset<Double> printed = Offset.offset(0.5e-4 + 1e-12);
+
+        assertInterval(interval(Interval.SCORE, table(row)), number(row, "mee_lo"), number(row, "mee_hi"), printed);
+        assertInterval(
+                interval(Interval.MIETTINEN_NURMINEN, table(row)), number(row, "mn_lo"), number(row, "mn_hi"), printed);
+    }
+
+    static List<NamedCsvRecord> limits() {
+        return OracleTable.rows("rate-difference-limits.csv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("limits")
+    void scoreIntervalsAgreeWithFortyDigits(NamedCsvRecord row) {
+        RateDifference difference = RateDifference.at(ConfidenceLevel.of(number(row, "conf")));
+        for (Interval method : List.of(Interval.SCORE, Interval.MIETTINEN_NURMINEN)) {
+            ConfidenceInterval interval = difference
+                    .with(method)
+                    .of(table(row))
+                    .flatMap(Estimate::interval)
+                    .orElseThrow();
+            String column = method == Interval.SCORE ? "score" : "mn";
+            double low = number(row, column + "_lo");
+            double high = number(row, column + "_hi");
+
+            assertThat(interval.low()).as(column).isCloseTo(low, closely(low));
+            assertThat(interval.high()).as(column).isCloseTo(high, closely(high));
+        }
+    }
+
+    /** The data of the help page of R's {@code ratesci::scoreci}; its limits have the six digits that it computes by default. */
+    @Test
+    void miettinenAndNurminensAgreesWithR() {
+        Offset<Double> sixDigits = Offset.offset(1e-6);
+
+        assertInterval(
+                interval(Interval.MIETTINEN_NURMINEN, new FourfoldTable(12, 4, 1, 15)),
+                0.37497827,
+                0.862899,
+                sixDigits);
+        assertInterval(
+                interval(Interval.MIETTINEN_NURMINEN, new FourfoldTable(19, 10, 22, 8)),
+                -0.30859360,
+                0.158172,
+                sixDigits);
+        assertInterval(
+                interval(Interval.MIETTINEN_NURMINEN, new FourfoldTable(5, 51, 0, 29)),
+                -0.03259659,
+                0.193331,
+                sixDigits);
+    }
+
+    private static ConfidenceInterval interval(Interval method, FourfoldTable table) {
+        return DIFFERENCE.with(method).of(table).flatMap(Estimate::interval).orElseThrow();
+    }
+
+    private static void assertInterval(ConfidenceInterval interval, double low, double high, Offset<Double> offset) {
+        assertThat(interval.low()).isCloseTo(low, offset);
+        assertThat(interval.high()).isCloseTo(high, offset);
+    }
+
+    /** Of none in 12 and none in 4, p₂ is 0 above δ = 0: 12 δ² = z² δ (1 − δ), δ = z²/(12 + z²); below, p₁ is 0. z = 2. */
+    @Test
+    void scoreOfNoneAgainstNoneByHand() {
+        assertInterval(Interval.SCORE, new FourfoldTable(0, 12, 0, 4), -4 / 8.0, 4 / 16.0);
+        assertInterval(Interval.SCORE, new FourfoldTable(12, 0, 4, 0), -4 / 16.0, 4 / 8.0);
+    }
+
+    /**
+     * Of all 12 and none of 12, p₁ = 1 − p₂ = (1 + δ)/2, the variance is (1 − δ²)/24, and (1 − δ)² = 4 (1 − δ²)/24 at δ = 5/7.
+     * With N/(N − 1) = 24/23 it is at 1 − δ = 4 (1 + δ)/23.
+     */
+    @Test
+    void scoreOfAllAgainstNoneByHand() {
+        assertInterval(Interval.SCORE, new FourfoldTable(12, 0, 0, 12), 5 / 7.0, 1);
+        assertInterval(Interval.SCORE, new FourfoldTable(0, 12, 12, 0), -1, -5 / 7.0);
+        assertInterval(Interval.MIETTINEN_NURMINEN, new FourfoldTable(12, 0, 0, 12), 19 / 27.0, 1);
+    }
+
+    /** Pearson's χ² of 6 of 8 against 2 of 8 is 16 (36 − 4)²/8⁴ = 4 = z²: a difference of 0 is just not rejected. */
+    @Test
+    void scoreEndsAtZeroWherePearsonsTestDoesByHand() {
+        ConfidenceInterval interval = RateDifference.at(TWO_SIGMA)
+                .with(Interval.SCORE)
+                .of(new FourfoldTable(6, 2, 2, 6))
+                .flatMap(Estimate::interval)
+                .orElseThrow();
+
+        assertThat(interval.low()).isCloseTo(0, closely(1));
     }
 
     /** With z = 2, Wilson's limits of 2 in 2 are 1/3 and 1, those of 0 in 2 are 0 and 2/3: 1 − √((2/3)² + (2/3)²) and 1. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class PairedDifferenceTest {
+class PairedDifferenceIntervalTest {
     /** One and two standard errors: z² = 1 and z² = 4. */
     private static final ConfidenceLevel ONE_SIGMA = ConfidenceLevel.of(0.6826894921370859);
 

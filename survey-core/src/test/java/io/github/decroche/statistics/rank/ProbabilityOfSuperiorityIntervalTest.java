@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The probability of superiority, and Cliff's delta. */
-class ProbabilityOfSuperiorityTest {
+class ProbabilityOfSuperiorityIntervalTest {
     /** Probabilities of the scores 1 to 6 of the worse group; the better one's grow by a factor with each score. */
     private static final double[][] RATINGS = {
         {1 / 6.0, 1 / 6.0, 1 / 6.0, 1 / 6.0, 1 / 6.0, 1 / 6.0},
