@@ -52,6 +52,7 @@ final class ClusterTable {
         double referenceCount;
         double groupSum;
         double referenceSum;
+        private long fingerprint;
 
         private Cell(int stratum) {
             this.stratum = stratum;
@@ -72,11 +73,11 @@ final class ClusterTable {
             referenceSum += other.referenceSum;
         }
 
-        private long fingerprint() {
+        private void takeFingerprint() {
             long hash = mix(Double.doubleToLongBits(groupCount));
             hash = mix(hash ^ Double.doubleToLongBits(referenceCount));
             hash = mix(hash ^ Double.doubleToLongBits(groupSum));
-            return mix(hash ^ Double.doubleToLongBits(referenceSum));
+            fingerprint = mix(hash ^ Double.doubleToLongBits(referenceSum));
         }
     }
 
@@ -103,6 +104,7 @@ final class ClusterTable {
             next.referenceCount = referenceCount;
             next.groupSum = groupSum + 0.0;
             next.referenceSum = referenceSum + 0.0;
+            next.takeFingerprint();
             clusters[cluster].cells[cell++] = next;
         }
 
@@ -143,14 +145,14 @@ final class ClusterTable {
             long[] sums = new long[strata.length];
             for (Cluster each : clusters) {
                 for (Cell of : each.cells) {
-                    sums[of.stratum] += mix(of.fingerprint() + each.fingerprint);
+                    sums[of.stratum] += mix(of.fingerprint + each.fingerprint);
                 }
             }
             System.arraycopy(sums, 0, strata, 0, sums.length);
             for (Cluster each : clusters) {
                 long sum = 0;
                 for (Cell of : each.cells) {
-                    sum += mix(of.fingerprint() + strata[of.stratum]);
+                    sum += mix(of.fingerprint + strata[of.stratum]);
                 }
                 each.fingerprint = sum;
             }

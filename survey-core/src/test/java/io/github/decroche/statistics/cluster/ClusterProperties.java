@@ -28,7 +28,7 @@ class ClusterProperties {
             RandomizationTest.withDefaults().withDraws(50);
     private static final Offset<Double> ROUNDING = Offset.offset(1e-9);
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void anyPartitionInAnyOrderGivesTheSameToTheLastDigit(@ForAll("values") List<Value> values, @ForAll Random random) {
         List<Value> shuffled = new ArrayList<>(scaled(values, 0.1));
         ClusteredValues whole = Value.table(shuffled);
@@ -47,7 +47,7 @@ class ClusterProperties {
                 .isEqualTo(SUPERIORITY.of(ClusterOracle.scores(scaled(values, 0.1))));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void swappingTheSidesSwapsTheSign(@ForAll("values") List<Value> values) {
         List<Value> swapped = changed(values, it -> new Value(it.cluster(), it.stratum(), !it.inGroup(), it.value()));
 
@@ -57,7 +57,7 @@ class ClusterProperties {
                 .isEqualTo(RANDOMIZATION.of(Value.table(values)).map(it -> it.exact() ? it.extreme() : 0));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void unitsScaleTheEstimateAndNamesDoNotMatter(@ForAll("values") List<Value> values) {
         List<Value> other = changed(
                 values, it -> new Value("x" + it.cluster(), "y" + it.stratum(), it.inGroup(), 3 * it.value() + 7));
@@ -87,7 +87,7 @@ class ClusterProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void outcomesHaveTheRiskDifferenceOfMantelAndHaenszel(@ForAll("values") List<Value> values) {
         List<Value> outcomes =
                 changed(values, it -> new Value(it.cluster(), it.stratum(), it.inGroup(), it.value() > 2 ? 1 : 0));
@@ -142,7 +142,7 @@ class ClusterProperties {
     }
 
     /** A stratum of one side neither changes the estimate nor is lost from the counts. */
-    @Property(tries = 200)
+    @Property(tries = 100)
     void aStratumOfOneSideChangesNothing(@ForAll("values") List<Value> values) {
         List<Value> more = new ArrayList<>(values);
         more.add(new Value("c0", "new", true, 3));
