@@ -59,12 +59,12 @@ public final class MantelHaenszel {
          * <p>with v(δ) from the shares that are most likely in each stratum given δ. It lies in [−1, 1], and is there also
          * where the data show no variation. There is no standard error. With one stratum it is {@link
          * RateDifference.Interval#SCORE}. It takes the difference for the same in all strata, and needs strata that are large:
-         * most likely shares of a few elements vary too little. Same as R's {@code ratesci::scoreci(…, stratified = TRUE,
+         * most likely shares of a few elements vary too little (see {@link RateDifferenceTest}). Same as R's {@code ratesci::scoreci(…, stratified = TRUE,
          * weighting = "MH", skew = FALSE, bcf = FALSE)}.
          */
         FARRINGTON_MANNING,
         /**
-         * The same with v · N/(N − 1) in each stratum. The interval leaves out 0 exactly when {@link
+         * The same with v · N/(N − 1) in each stratum, which small strata need. The interval leaves out 0 exactly when {@link
          * MantelHaenszelTest.Method#CHI_SQUARED} rejects. Same as R's {@code ratesci::scoreci(…, stratified = TRUE, weighting =
          * "MH", skew = FALSE)}.
          */

@@ -47,6 +47,10 @@ class RateDifferenceSizeTest {
         }
     }
 
+    /**
+     * Greatest 0.0576 for equivalence; 0.0682 for the two-sided test, at 70 and 200 with shares of 0.1 and 0, and 0.0603 with
+     * shares from 0.05 to 0.95; 0.0770 for the one-sided one, at 100 and 60 with shares of 0.11 and 0.01.
+     */
     @Test
     @Tag("long")
     void sizesOnAFineGrid() {
@@ -54,13 +58,15 @@ class RateDifferenceSizeTest {
         double different = 0;
         double greater = 0;
         for (int n1 = 50; n1 <= 200; n1 += 10) {
-            for (int n2 = 50; n2 <= 200; n2 += n1 == n2 - 10 ? 10 : 30) {
+            for (int n2 = 50; n2 <= 200; n2 += 10) {
                 equivalent = Math.max(equivalent, size(n1, n2, 0.005, equivalent(Variance.FARRINGTON_MANNING)));
                 different = Math.max(different, size(n1, n2, 0.005, different(Variance.FARRINGTON_MANNING)));
                 greater = Math.max(greater, size(n1, n2, 0.005, greater(Variance.FARRINGTON_MANNING)));
             }
         }
-        assertThat(equivalent + " " + different + " " + greater).isEmpty();
+        assertThat(equivalent).isLessThan(0.058);
+        assertThat(different).isLessThan(0.069);
+        assertThat(greater).isLessThan(0.0775);
     }
 
     private static Predicate<FourfoldTable> equivalent(Variance variance) {

@@ -45,10 +45,11 @@ class RateDifferenceTestProperties {
         return StratifiedTables.tables().filter(it -> it.stream().anyMatch(table -> !table.hasEmptyGroup()));
     }
 
+    /** But none, of which not every table has a test. */
     @Provide
     Arbitrary<Double> differences() {
         return Arbitraries.oneOf(
-                Arbitraries.doubles().between(-0.999, 0.999).ofScale(6),
+                Arbitraries.doubles().between(-0.999, 0.999).ofScale(6).filter(it -> it != 0),
                 Arbitraries.of(-0.999999, -1e-9, 1e-9, 0.1, 0.999999));
     }
 

