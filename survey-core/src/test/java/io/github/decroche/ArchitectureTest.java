@@ -25,15 +25,18 @@ class ArchitectureTest {
             .importPackages("io.github.decroche");
 
     /** Every room with the rooms that it may use. */
-    private static final Map<String, List<String>> MAY_USE = Map.of(
-            "study", List.of(),
-            "call", List.of("study"),
-            "protocol", List.of("study", "call"),
-            "classification", List.of("study", "call", "protocol"),
-            "statistics", List.of(),
-            "analysis", List.of("study", "call", "protocol", "classification", "statistics"),
-            "io", List.of("study", "call", "protocol", "classification"),
-            "report", List.of("study", "call", "protocol", "classification", "statistics", "analysis"));
+    private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
+            Map.entry("study", List.of()),
+            Map.entry("call", List.of("study")),
+            Map.entry("protocol", List.of("study", "call")),
+            Map.entry("classification", List.of("study", "call", "protocol")),
+            Map.entry("statistics", List.of()),
+            Map.entry("analysis", List.of("study", "call", "protocol", "classification", "statistics")),
+            Map.entry("comparison", List.of("study", "call", "protocol", "classification", "statistics", "analysis")),
+            Map.entry("io", List.of("study", "call", "protocol", "classification")),
+            Map.entry(
+                    "report",
+                    List.of("study", "call", "protocol", "classification", "statistics", "analysis", "comparison")));
 
     @TestFactory
     List<DynamicTest> everyRoomUsesOnlyTheRoomsBelowIt() {

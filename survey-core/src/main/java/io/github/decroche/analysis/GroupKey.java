@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The values that the calls of a group share, one for each dimension, in the order of the dimensions. Keys are in the order
@@ -34,6 +36,19 @@ public record GroupKey(List<Optional<String>> values) implements Comparable<Grou
     public static GroupKey of(List<Dimension> dimensions, Study study, ClassifiedCall call) {
         return new GroupKey(
                 dimensions.stream().map(dimension -> dimension.of(study, call)).toList());
+    }
+
+    /** The same key without the values that another key of the same dimensions does not tell. */
+    public GroupKey keeping(GroupKey told) {
+        return new GroupKey(IntStream.range(0, values.size())
+                .mapToObj(i -> told.values.get(i).isPresent() ? values.get(i) : Optional.<String>empty())
+                .toList());
+    }
+
+    /** The values of this key followed by those of another. */
+    public GroupKey and(GroupKey other) {
+        return new GroupKey(
+                Stream.concat(values.stream(), other.values.stream()).toList());
     }
 
     @Override

@@ -9,7 +9,10 @@ import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.classification.Information;
 import io.github.decroche.protocol.Disposition;
 import io.github.decroche.statistics.proportion.Rate;
+import io.github.decroche.study.Outcome;
 import io.github.decroche.study.ScenarioKind;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
 
@@ -91,6 +94,13 @@ public enum Measure {
     /** The measure's name in files, a dotted path where several belong together: {@code satisfactoryByKind.information}. */
     public String path() {
         return path;
+    }
+
+    /** The measure that a rate among the outcomes of a comparison is; empty for waits and ratings. */
+    public static Optional<Measure> of(Outcome outcome) {
+        return Arrays.stream(values())
+                .filter(measure -> measure.path.equals(outcome.id()))
+                .findFirst();
     }
 
     /** Whether a call belongs to the denominator. */

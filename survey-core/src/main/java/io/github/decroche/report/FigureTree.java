@@ -61,7 +61,7 @@ final class FigureTree {
         }
     }
 
-    private static ObjectNode rate(Share rate) {
+    static ObjectNode rate(Share rate) {
         ObjectNode node = NODES.objectNode().put("count", rate.count()).put("of", rate.of());
         OptionalDouble estimate = rate.estimate();
         put(node, "estimate", estimate.isPresent() ? Optional.of(estimate.getAsDouble()) : Optional.empty());
@@ -180,12 +180,12 @@ final class FigureTree {
         node.put("of", mean.map(MeanEstimate::count).orElse(0L));
     }
 
-    private static void putLimits(ObjectNode node, Optional<ConfidenceInterval> interval) {
+    static void putLimits(ObjectNode node, Optional<ConfidenceInterval> interval) {
         put(node, "low", interval.map(ConfidenceInterval::low));
         put(node, "high", interval.map(ConfidenceInterval::high));
     }
 
-    private static void put(ObjectNode node, String field, Optional<Double> value) {
+    static void put(ObjectNode node, String field, Optional<Double> value) {
         node.put(field, value.orElse(null));
     }
 

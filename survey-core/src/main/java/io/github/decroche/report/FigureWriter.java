@@ -75,7 +75,7 @@ public final class FigureWriter {
         return head;
     }
 
-    private static ObjectNode head(ReadingCounts counts) {
+    static ObjectNode head(ReadingCounts counts) {
         ObjectNode head = JsonNodeFactory.instance.objectNode();
         head.putObject("calls")
                 .put("read", counts.read())
@@ -131,7 +131,7 @@ public final class FigureWriter {
         return csv(columns, rows);
     }
 
-    private static String csv(List<String> columns, List<Map<String, String>> rows) {
+    static String csv(List<String> columns, List<Map<String, String>> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(columns);
@@ -143,7 +143,7 @@ public final class FigureWriter {
         return text.toString();
     }
 
-    private static void flatten(String path, JsonNode node, Map<String, String> row) {
+    static void flatten(String path, JsonNode node, Map<String, String> row) {
         String prefix = path.isEmpty() ? "" : path + ".";
         if (node.isObject()) {
             node.properties().forEach(field -> flatten(prefix + field.getKey(), field.getValue(), row));

@@ -48,6 +48,24 @@ public record Estimate(double value, OptionalDouble standardError, Optional<Conf
         return around(value, standardError, level.studentQuantile(degreesOfFreedom), level);
     }
 
+    /** The same estimate in another unit: every number divided by {@code divisor}, which is positive. */
+    public Estimate dividedBy(double divisor) {
+        return new Estimate(
+                value / divisor,
+                standardError.isPresent()
+                        ? OptionalDouble.of(standardError.getAsDouble() / divisor)
+                        : OptionalDouble.empty(),
+                interval.map(it -> new ConfidenceInterval(it.low() / divisor, it.high() / divisor, it.level())));
+    }
+
+    /** The same estimate from another origin: {@code distance} added to the value and the limits. */
+    public Estimate shiftedBy(double distance) {
+        return new Estimate(
+                value + distance,
+                standardError,
+                interval.map(it -> new ConfidenceInterval(it.low() + distance, it.high() + distance, it.level())));
+    }
+
     private static Estimate around(double value, double standardError, double quantile, ConfidenceLevel level) {
         return new Estimate(
                 value,

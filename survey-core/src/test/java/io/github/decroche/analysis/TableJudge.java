@@ -6,10 +6,11 @@ import io.github.decroche.classification.Classification;
 import io.github.decroche.classification.Information;
 
 /** A judge for tests of the analysis: two points make an answer satisfactory, as in the town hall's study. */
-final class TableJudge {
+public final class TableJudge {
     private TableJudge() {}
 
-    static Classification judge(AnswerPattern pattern) {
+    /** The verdict on an answer. */
+    public static Classification judge(AnswerPattern pattern) {
         int said = pattern.said().size();
         Information information = said >= 2 ? Information.FULL : said == 1 ? Information.SUCCINCT : Information.NONE;
         return Classification.builder()

@@ -2,11 +2,14 @@ package io.github.decroche.examples.cli;
 
 import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.call.Call;
+import io.github.decroche.classification.CallClassifier;
+import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.io.CallFormat;
 import io.github.decroche.io.CallReader;
 import io.github.decroche.io.CallRecord;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
+import java.util.stream.Collector;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,6 +75,26 @@ final class CallInput {
         }
         return counts;
     }
+
+    /** Collects every good call, in the order of the file, once judged; problems go to standard error. */
+    <R> Collected<R> collected(Collector<ClassifiedCall, ?, R> collector) {
+        return collectedBy(collector);
+    }
+
+    private <A, R> Collected<R> collectedBy(Collector<ClassifiedCall, A, R> collector) {
+        A container = collector.supplier().get();
+        CallClassifier classifier = judgedStudy().classifier();
+        ReadingCounts counts = calls(call -> collector.accumulator().accept(container, classifier.classify(call)));
+        return new Collected<>(collector.finisher().apply(container), counts);
+    }
+
+    /**
+     * What was collected of a file.
+     *
+     * @param result the result
+     * @param counts how many records there were
+     */
+    record Collected<R>(R result, ReadingCounts counts) {}
 
     /** The exit code of a command that processed so many records. */
     static int exitCode(ReadingCounts counts) {

@@ -39,29 +39,11 @@ abstract class FigureCommand<R> implements Callable<Integer> {
     @Override
     public Integer call() {
         JudgedStudy judged = input.judgedStudy();
-        return print(judged, Gathering.with(collector(options.of(judged.study()))));
-    }
-
-    private int print(JudgedStudy judged, Gathering<?, R> gathering) {
-        ReadingCounts counts =
-                input.calls(call -> gathering.add(judged.classifier().classify(call)));
-        R figures = gathering.finish();
-        spec.commandLine().getOut().print(output.text(writer(figures, counts), tables -> tables(figures, tables)));
-        return CallInput.exitCode(counts);
-    }
-
-    /** A collector that is fed by a consumer. */
-    private record Gathering<A, R>(Collector<ClassifiedCall, A, R> collector, A container) {
-        static <A, R> Gathering<A, R> with(Collector<ClassifiedCall, A, R> collector) {
-            return new Gathering<>(collector, collector.supplier().get());
-        }
-
-        void add(ClassifiedCall call) {
-            collector.accumulator().accept(container, call);
-        }
-
-        R finish() {
-            return collector.finisher().apply(container);
-        }
+        CallInput.Collected<R> collected = input.collected(collector(options.of(judged.study())));
+        spec.commandLine()
+                .getOut()
+                .print(output.text(
+                        writer(collected.result(), collected.counts()), tables -> tables(collected.result(), tables)));
+        return CallInput.exitCode(collected.counts());
     }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             SummarizeCommand.class,
             WaitsCommand.class,
             RatingsCommand.class,
+            CompareCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
             HelpCommand.class

@@ -1,0 +1,56 @@
+package io.github.decroche.comparison;
+
+import io.github.decroche.analysis.Dimension;
+import io.github.decroche.study.AnalysisPlan;
+import io.github.decroche.study.Outcome;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** Groups held against a reference: verdicts in each outcome, checks of balance, and what was left out. */
+@Value.Immutable
+public interface ComparisonResult {
+    /** What the groups are: profiles or waves. */
+    Dimension dimension();
+
+    /** The id of the group that the others are compared with. */
+    String reference();
+
+    /** The plan that the comparison followed, margins given afterwards among its own. */
+    AnalysisPlan plan();
+
+    /** Whether the study declared a plan; otherwise the defaults were taken. */
+    boolean declared();
+
+    /** Each group in each outcome: groups in the order of the study, outcomes in that of the plan. */
+    List<GroupComparison> comparisons();
+
+    /**
+     * Each group in what is decided before an agent hears the caller. A difference here tells of unbalanced fieldwork, not of
+     * treatment. Empty where these are outcomes.
+     */
+    List<GroupComparison> balance();
+
+    /** The circumstances of the calls. */
+    List<MixCheck> mixes();
+
+    /** What was left out, and why. */
+    List<LeftOut> leftOut();
+
+    /** A group in an outcome, if it was compared. */
+    default Optional<GroupComparison> comparison(String group, Outcome outcome) {
+        return comparisons().stream()
+                .filter(it -> it.group().equals(group) && it.outcome() == outcome)
+                .findFirst();
+    }
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a result. */
+    final class Builder extends ImmutableComparisonResult.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.decroche.comparison;
+
+import io.github.decroche.analysis.Dimension;
+import io.github.decroche.statistics.ConfidenceLevel;
+import io.github.decroche.statistics.Estimate;
+import io.github.decroche.statistics.ValueCounts;
+import io.github.decroche.statistics.cluster.RandomizationTest;
+import io.github.decroche.statistics.location.StudentMean;
+import io.github.decroche.statistics.proportion.Rate;
+import io.github.decroche.study.EquivalenceMargin;
+import io.github.decroche.study.Outcome;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** A group held against the reference, outcome by outcome. */
+final class GroupAgainstReference {
+    private static final double NANOS_IN_SECOND = 1e9;
+
+    private final Comparison comparison;
+    private final List<Map.Entry<Cell, CellTally>> cells;
+    private final Pairs pairs;
+    private final ConfidenceLevel level;
+    private final String group;
+    private final String reference;
+    private final Optional<WaveOverlap> overlap;
+
+    GroupAgainstReference(
+            Comparison comparison,
+            List<Map.Entry<Cell, CellTally>> cells,
+            Pairs pairs,
+            ConfidenceLevel level,
+            String group,
+            String reference) {
+        this.comparison = comparison;
+        this.cells = cells.stream()
+                .filter(cell -> cell.getKey().group().equals(group)
+                        || cell.getKey().group().equals(reference))
+                .toList();
+        this.pairs = pairs;
+        this.level = level;
+        this.group = group;
+        this.reference = reference;
+        this.overlap = comparison.dimension() == Dimension.WAVE
+                ? Optional.of(new WaveOverlap(comparison.study(), comparison.kinds(), group, reference))
+                : Optional.empty();
+    }
+
+    List<LeftOut> leftOut() {
+        return overlap.map(it -> it.leftOut(cells)).orElse(List.of());
+    }
+
+    /** The comparison in one outcome, but for what needs all of them. */
+    Draft draft(Outcome outcome) {
+        Sides sides = sides(outcome);
+        CallEvidence calls = new CallEvidence(outcome, sides, level);
+        Optional<EquivalenceMargin> margin = comparison.plan().margin(outcome);
+        OptionalDouble value = margin.map(it -> OptionalDouble.of(it.value())).orElse(OptionalDouble.empty());
+        boolean clustered = comparison.regardsCallers() && sides.knowsCallers();
+        Evidence evidence = comparison.matching().isPresent()
+                ? new PairEvidence(outcome, pairs.pairs(), level, clustered).evidence(value)
+                : clustered ? calls.ofCallers(value) : calls.ofIndependentCalls(value);
+        Contrast crude = calls.crude();
+        return new Draft(
+                GroupComparison.builder()
+                        .group(group)
+                        .reference(reference)
+                        .outcome(outcome)
+                        .groupFigure(figure(outcome, sides, true))
+                        .referenceFigure(figure(outcome, sides, false))
+                        .crude(crude)
+                        .adjusted(evidence.contrast())
+                        .method(evidence.method())
+                        .strata(evidence.strata())
+                        .informative(evidence.informative())
+                        .randomization(randomization(outcome, sides, clustered))
+                        .margin(margin)
+                        .equivalence(evidence.equivalence())
+                        .withheld(evidence.withheld())
+                        .cautions(cautions(outcome, sides, crude, evidence)),
+                outcome,
+                evidence);
+    }
+
+    private Sides sides(Outcome outcome) {
+        List<PublishedParts> published = new ArrayList<>();
+        overlap.ifPresent(it -> {
+            published.add(PublishedParts.of(comparison.published(), group, outcome, it));
+            published.add(PublishedParts.of(comparison.published(), reference, outcome, it));
+        });
+        List<Sides.Part> parts = new ArrayList<>();
+        for (Map.Entry<Cell, CellTally> entry : cells) {
+            Cell cell = entry.getKey();
+            ValueCounts values = entry.getValue().of(outcome);
+            if (values.size() > 0
+                    && overlap.filter(it -> !it.holds(cell.kind())).isEmpty()) {
+                parts.add(new Sides.Part(cell.kind(), cell.group().equals(group), cell.caller(), values));
+            }
+        }
+        for (int side = 0; side < published.size(); side++) {
+            parts.addAll(published.get(side).parts(side == 0));
+        }
+        return new Sides(parts.stream()
+                .map(part -> part.in(comparison.stratum(PublishedParts.coarsened(published, part.stratum()))))
+                .toList());
+    }
+
+    private GroupFigure figure(Outcome outcome, Sides sides, boolean inGroup) {
+        ValueCounts values = sides.values(inGroup);
+        boolean isRate = outcome.scale() == Outcome.Scale.SHARE;
+        return new GroupFigure(
+                values.size(),
+                isRate ? Optional.of(Rate.of(values.count(1), values.size()).at(level)) : Optional.empty(),
+                isRate
+                        ? Optional.empty()
+                        : StudentMean.at(level)
+                                .of(values)
+                                .map(mean -> outcome.scale() == Outcome.Scale.SECONDS
+                                        ? mean.dividedBy(NANOS_IN_SECOND)
+                                        : mean),
+                sides.callers(inGroup));
+    }
+
+    private Optional<RandomizationTest.Result> randomization(Outcome outcome, Sides sides, boolean clustered) {
+        return clustered
+                ? comparison.randomization().flatMap(test -> test.of(CallerRanks.of(outcome, sides)))
+                : Optional.empty();
+    }
+
+    private Set<Caution> cautions(Outcome outcome, Sides sides, Contrast crude, Evidence evidence) {
+        Set<Caution> cautions = EnumSet.noneOf(Caution.class);
+        if (direction(outcome, crude) * direction(outcome, evidence.contrast()) < 0) {
+            cautions.add(Caution.SIGNS_DISAGREE);
+        }
+        Optional<EquivalenceMargin> margin = comparison.plan().margin(outcome);
+        Optional<EquivalenceMargin> declared = comparison.study().analysisPlan().flatMap(plan -> plan.margin(outcome));
+        if (margin.isPresent() && !margin.equals(declared)) {
+            cautions.add(Caution.POST_HOC_MARGIN);
+        }
+        if (!sides.knowsCallers()) {
+            cautions.add(Caution.CALLERS_UNRECORDED);
+        } else if (!comparison.regardsCallers()) {
+            cautions.add(Caution.CALLERS_IGNORED);
+        } else {
+            if (!sides.knowsAllCallers()) {
+                cautions.add(Caution.SOME_CALLERS_UNRECORDED);
+            }
+            if (Math.min(sides.callers(true), sides.callers(false)) < GroupComparison.FEW_CALLERS) {
+                cautions.add(Caution.FEW_CALLERS);
+            }
+        }
+        if (comparison.published().stream()
+                .anyMatch(count -> count.outcome() == outcome
+                        && (count.wave().equals(group) || count.wave().equals(reference)))) {
+            cautions.add(Caution.PUBLISHED_COUNTS);
+        }
+        if (overlap.filter(WaveOverlap::changedYardstick).isPresent()) {
+            cautions.add(Caution.OTHER_YARDSTICK);
+        }
+        return cautions;
+    }
+
+    /** −1, 0 or 1: which side has more. */
+    private static double direction(Outcome outcome, Contrast contrast) {
+        double equality = outcome.scale() == Outcome.Scale.SUPERIORITY ? 0.5 : 0;
+        return contrast.estimate()
+                .map(Estimate::value)
+                .map(value -> Math.signum(value - equality))
+                .orElse(0.0);
+    }
+}

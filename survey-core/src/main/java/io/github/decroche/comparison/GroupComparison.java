@@ -1,0 +1,82 @@
+package io.github.decroche.comparison;
+
+import io.github.decroche.statistics.TwoOneSidedTests;
+import io.github.decroche.statistics.cluster.NotEstimable;
+import io.github.decroche.statistics.cluster.RandomizationTest;
+import io.github.decroche.study.EquivalenceMargin;
+import io.github.decroche.study.Outcome;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/** A group held against the reference in one outcome. */
+@Value.Immutable
+public interface GroupComparison {
+    /** With fewer callers than this on a side, tests can show little. Our choice. */
+    int FEW_CALLERS = 4;
+
+    /** The id of the group: a profile, or a wave. */
+    String group();
+
+    /** The id of the reference. */
+    String reference();
+
+    /** What they are compared in. */
+    Outcome outcome();
+
+    /** What the group shows by itself. */
+    GroupFigure groupFigure();
+
+    /** What the reference shows by itself. */
+    GroupFigure referenceFigure();
+
+    /** All calls at once, taken for independent: what a reader would work out from the two figures. Another mix of calls can fake it. */
+    Contrast crude();
+
+    /** The difference within strata or within pairs, with all that is known of callers: what the verdict is about. */
+    Contrast adjusted();
+
+    /** How the difference within strata was estimated and tested. */
+    ContrastMethod method();
+
+    /** How many strata, or pairs, there were. */
+    int strata();
+
+    /** How many of them had calls of both sides and so inform the difference. */
+    int informative();
+
+    /** The test of no difference by rearranging callers; empty where callers are not known, or too few to be rearranged. */
+    Optional<RandomizationTest.Result> randomization();
+
+    /** The largest difference that does not matter, if a margin was given. */
+    Optional<EquivalenceMargin> margin();
+
+    /** The tests of equivalence within the margin. */
+    Optional<TwoOneSidedTests> equivalence();
+
+    /** The p-value of a difference, adjusted by Holm's method within its family. */
+    OptionalDouble differencePValue();
+
+    /** The p-value of equivalence, adjusted by Holm's method in a family of its own. */
+    OptionalDouble equivalencePValue();
+
+    /** What the calls show. */
+    Verdict verdict();
+
+    /** Why there is no verdict, when there is none. */
+    Optional<NotEstimable> withheld();
+
+    /** What to know before relying on it. */
+    Set<Caution> cautions();
+
+    /** A new builder. */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a comparison. */
+    final class Builder extends ImmutableGroupComparison.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.decroche.comparison;
+
+import io.github.decroche.statistics.location.MeanEstimate;
+import io.github.decroche.statistics.proportion.Rate;
+import java.util.Optional;
+
+/**
+ * What a group shows by itself.
+ *
+ * @param calls how many calls the outcome is of
+ * @param rate the rate with Wilson's interval; empty for waits and ratings
+ * @param mean the mean wait in seconds, or the mean rating from 1 to 6, with Student's interval as if calls were independent;
+ *     empty for rates, and without calls
+ * @param callers how many callers made the calls, as far as recorded
+ */
+public record GroupFigure(long calls, Optional<Rate> rate, Optional<MeanEstimate> mean, long callers) {}

@@ -1,0 +1,14 @@
+package io.github.decroche.comparison;
+
+import io.github.decroche.analysis.Dimension;
+
+/**
+ * Calls that a comparison of waves leaves out, because the other wave has none of their kind.
+ *
+ * @param dimension what tells them apart: service, profile or scenario
+ * @param value which one
+ * @param wave the wave that has them
+ * @param missingIn the wave that has not
+ * @param calls how many calls are left out; 0 where the wave has only published counts
+ */
+public record LeftOut(Dimension dimension, String value, String wave, String missingIn, long calls) {}

@@ -1,0 +1,68 @@
+package io.github.decroche.comparison;
+
+import io.github.decroche.analysis.GroupKey;
+import io.github.decroche.call.PublishedCount;
+import io.github.decroche.statistics.ValueCounts;
+import io.github.decroche.study.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Published counts as parts of a comparison of waves. They tell kinds of calls apart as finely as they were published; calls of
+ * the other wave are then told apart no more finely.
+ */
+final class PublishedParts {
+    private final List<PublishedCount> counts;
+    private final WaveOverlap overlap;
+
+    private PublishedParts(List<PublishedCount> counts, WaveOverlap overlap) {
+        this.counts = counts;
+        this.overlap = overlap;
+    }
+
+    /** The counts of a wave in an outcome. */
+    static PublishedParts of(List<PublishedCount> published, String wave, Outcome outcome, WaveOverlap overlap) {
+        return new PublishedParts(
+                published.stream()
+                        .filter(count -> count.wave().equals(wave) && count.outcome() == outcome)
+                        .toList(),
+                overlap);
+    }
+
+    /** A kind of calls, as finely as all of these counts tell it. */
+    static GroupKey coarsened(List<PublishedParts> published, GroupKey kind) {
+        GroupKey coarse = kind;
+        for (PublishedParts parts : published) {
+            coarse = parts.counts.isEmpty() ? coarse : coarse.keeping(kind(parts.counts.get(0)));
+        }
+        return coarse;
+    }
+
+    /** The parts that can be compared: of kinds that both waves planned, with the rest the same in both. */
+    List<Sides.Part> parts(boolean inGroup) {
+        return counts.stream()
+                .filter(count -> isComparable(kind(count)))
+                .map(count -> new Sides.Part(kind(count), inGroup, Optional.empty(), values(count)))
+                .toList();
+    }
+
+    /** Whether what the counts do not tell apart is the same in both waves. */
+    private boolean isComparable(GroupKey kind) {
+        boolean profileTold = kind.values().get(0).isPresent();
+        boolean scenarioTold = kind.values().get(2).isPresent();
+        return overlap.holds(kind)
+                && (profileTold || overlap.sameProfiles())
+                && (scenarioTold || overlap.sameScenarios(kind.values().get(1)));
+    }
+
+    private static GroupKey kind(PublishedCount count) {
+        return new GroupKey(List.of(count.profile(), count.service(), count.scenario()));
+    }
+
+    private static ValueCounts values(PublishedCount count) {
+        ValueCounts values = new ValueCounts();
+        values.add(1, count.count());
+        values.add(0, count.of() - count.count());
+        return values;
+    }
+}

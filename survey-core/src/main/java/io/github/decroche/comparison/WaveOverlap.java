@@ -1,0 +1,126 @@
+package io.github.decroche.comparison;
+
+import io.github.decroche.analysis.Dimension;
+import io.github.decroche.analysis.GroupKey;
+import io.github.decroche.study.Scenario;
+import io.github.decroche.study.Study;
+import io.github.decroche.study.Wave;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What two waves have in common: services, profiles and scenarios that both planned, and of these the kinds of calls. The
+ * dimensions of a kind are profile, service and scenario.
+ */
+final class WaveOverlap {
+    /** How each dimension of a kind lists its ids in a wave, in the order of {@link Comparison#kinds()}. */
+    private static final Map<Dimension, Function<Wave, List<String>>> IDS = Map.of(
+            Dimension.PROFILE, Wave::profiles,
+            Dimension.SERVICE, Wave::services,
+            Dimension.SCENARIO, Wave::scenarios);
+
+    private final Study study;
+    private final List<Dimension> kinds;
+    private final Wave wave;
+    private final Wave reference;
+
+    WaveOverlap(Study study, List<Dimension> kinds, String wave, String reference) {
+        this.study = study;
+        this.kinds = kinds;
+        this.wave = study.wave(wave).orElseThrow();
+        this.reference = study.wave(reference).orElseThrow();
+    }
+
+    /** Whether both waves planned calls of that kind; what a kind does not tell is not asked. */
+    boolean holds(GroupKey kind) {
+        return foreign(kind).isEmpty();
+    }
+
+    /** Whether both waves planned the same profiles, so that figures which do not tell them apart can be compared. */
+    boolean sameProfiles() {
+        return Set.copyOf(wave.profiles()).equals(Set.copyOf(reference.profiles()));
+    }
+
+    /** Whether both waves planned the same scenarios, of one service or of all. */
+    boolean sameScenarios(Optional<String> service) {
+        return scenarios(wave, service).equals(scenarios(reference, service));
+    }
+
+    private Set<String> scenarios(Wave of, Optional<String> service) {
+        return study.scenarios().stream()
+                .filter(scenario -> of.scenarios().contains(scenario.id())
+                        && of.services().contains(scenario.service())
+                        && service.filter(id -> !id.equals(scenario.service())).isEmpty())
+                .map(Scenario::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Scenarios in common whose expected answer was another one in each wave, as far as their first days tell. */
+    boolean changedYardstick() {
+        return study.scenarios().stream()
+                .filter(scenario -> wave.scenarios().contains(scenario.id())
+                        && reference.scenarios().contains(scenario.id()))
+                .anyMatch(scenario -> !version(scenario, wave).equals(version(scenario, reference)));
+    }
+
+    private static Optional<Integer> version(Scenario scenario, Wave of) {
+        return of.fieldPeriod()
+                .from()
+                .map(scenario::versionOn)
+                .flatMap(version -> version.isPresent() ? Optional.of(version.getAsInt()) : Optional.empty());
+    }
+
+    /** The calls of kinds that only one of the waves planned, by the first dimension on which they differ. */
+    List<LeftOut> leftOut(List<Map.Entry<Cell, CellTally>> cells) {
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (Dimension dimension : List.of(Dimension.SERVICE, Dimension.PROFILE, Dimension.SCENARIO)) {
+            for (Wave having : List.of(reference, wave)) {
+                Wave lacking = having == wave ? reference : wave;
+                for (String id : ids(dimension, having)) {
+                    if (!ids(dimension, lacking).contains(id)) {
+                        long calls = cells.stream()
+                                .filter(entry -> entry.getKey().group().equals(having.id())
+                                        && foreign(entry.getKey().kind()).equals(Optional.of(dimension))
+                                        && value(entry.getKey().kind(), dimension)
+                                                .equals(Optional.of(id)))
+                                .mapToLong(entry -> entry.getValue().calls())
+                                .sum();
+                        leftOut.add(new LeftOut(dimension, id, having.id(), lacking.id(), calls));
+                    }
+                }
+            }
+        }
+        return leftOut;
+    }
+
+    /** The first dimension on which only one wave planned the kind, if any: service, then profile, then scenario. */
+    private Optional<Dimension> foreign(GroupKey kind) {
+        for (Dimension dimension : List.of(Dimension.SERVICE, Dimension.PROFILE, Dimension.SCENARIO)) {
+            Optional<String> value = value(kind, dimension);
+            if (value.isPresent() && !common(dimension).contains(value.get())) {
+                return Optional.of(dimension);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> value(GroupKey kind, Dimension dimension) {
+        return kind.values().get(kinds.indexOf(dimension));
+    }
+
+    private Set<String> common(Dimension dimension) {
+        Set<String> common = new HashSet<>(ids(dimension, wave));
+        common.retainAll(ids(dimension, reference));
+        return common;
+    }
+
+    private static List<String> ids(Dimension dimension, Wave wave) {
+        return IDS.getOrDefault(dimension, unused -> List.of()).apply(wave);
+    }
+}
