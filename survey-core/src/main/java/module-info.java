@@ -15,6 +15,7 @@ module io.github.decroche.core {
     exports io.github.decroche.classification;
     exports io.github.decroche.analysis;
     exports io.github.decroche.comparison;
+    exports io.github.decroche.analysis.agreement;
     exports io.github.decroche.io;
     exports io.github.decroche.report;
     exports io.github.decroche.statistics;

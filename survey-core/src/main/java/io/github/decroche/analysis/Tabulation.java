@@ -104,6 +104,14 @@ public final class Tabulation {
                         tally -> tally.summarize(precision)));
     }
 
+    /**
+     * Collects calls into the attempts of each group: answered of presented as operators count, beside the rate per call. Every test
+     * counts the same.
+     */
+    public Collector<ClassifiedCall, ?, Grouped<AttemptSummary>> attempts() {
+        return Grouped.collector(study, dimensions, AttemptTally.collector(study.protocol(), precision));
+    }
+
     /** Collects calls into the ratings of each group by aspect. Every test counts the same. */
     public Collector<ClassifiedCall, ?, Grouped<Map<Aspect, AspectRatings>>> ratings() {
         return Grouped.collector(

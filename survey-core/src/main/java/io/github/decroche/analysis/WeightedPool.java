@@ -133,12 +133,13 @@ final class WeightedPool {
     private Share rate(Measure measure, Share tests) {
         Optional<DesignEstimate> estimate =
                 SurveyProportion.at(precision.level()).of(sample(measure.path()), Cell::inDomain);
-        return new WeightedRate(
+        return new DesignRate(
                 tests.count(),
                 tests.of(),
                 estimate.map(it -> OptionalDouble.of(it.value())).orElse(OptionalDouble.empty()),
                 estimate.flatMap(it -> it.estimate().interval()),
-                precision.level());
+                precision.level(),
+                DesignRate.STRATIFIED);
     }
 
     private Optional<MeanEstimate> meanWait() {

@@ -46,6 +46,23 @@ public final class Codings {
     }
 
     /**
+     * The codings of two coders of whom none is missing; the table's first category becomes 1, the next 2. The same as to collect
+     * its units by {@link #ofCategories}.
+     */
+    public static Codings of(AgreementTable table) {
+        NavigableMap<List<Double>, Long> counts = new TreeMap<>(ORDER);
+        for (int i = 0; i < table.categories(); i++) {
+            for (int j = 0; j < table.categories(); j++) {
+                if (table.count(i, j) > 0) {
+                    counts.merge(
+                            List.of(Math.min(i, j) + 1.0, Math.max(i, j) + 1.0), table.count(i, j), Math::addExact);
+                }
+            }
+        }
+        return new Codings(counts);
+    }
+
+    /**
      * Collects whole units that were coded with numbers, such as ratings. Codings that lie scattered have to be grouped by their
      * unit before. A coding that {@link #of} refuses stops the collection.
      *

@@ -55,6 +55,34 @@ public final class SurveyProportion {
         return SurveyEstimator.at(level).mean(sample, domain).map(this::withInterval);
     }
 
+    /**
+     * The proportion among the parts of a population's elements, where element <i>i</i> has yᵢ parts of which xᵢ count, such as
+     * the attempts of a call and those of them that connected; empty without parts. It is the ratio Σ w x / Σ w y of
+     * {@link SurveyEstimator}, in an interval for Σ y parts: the same as the proportion of a sample of the parts in which every
+     * element is a cluster, but in memory that does not grow with the elements. Elements without parts count in the variance, as
+     * for a domain. The count of the estimate is that of the parts.
+     *
+     * <p>R: {@code svyciprop(~x, svydesign(~element, data = parts), method)}.
+     *
+     * @param sample of {@link SurveyDesign#ratioCollector}, with yᵢ a whole number from 0 on, and xᵢ one from 0 to yᵢ
+     * @throws IllegalArgumentException if more parts count than there are, or a number is negative, in the whole sample
+     */
+    public <K> Optional<DesignEstimate> ofParts(SurveySample<K> sample) {
+        CellTotals sums = sample.domain(cell -> true);
+        if (!(sums.plainX() >= 0 && sums.plainX() <= sums.plainY())) {
+            throw new IllegalArgumentException("parts: " + sums.plainX() + " count of " + sums.plainY()
+                    + "; expected a number from 0 to that of all");
+        }
+        return SurveyEstimator.at(level)
+                .ratio(sample)
+                .map(ratio -> withInterval(new DesignEstimate(
+                        ratio.estimate(),
+                        ratio.degreesOfFreedom(),
+                        (long) sums.plainY(),
+                        ratio.designEffect(),
+                        ratio.designEffectWithReplacement())));
+    }
+
     private DesignEstimate withInterval(DesignEstimate mean) {
         boolean bounded = mean.estimate().standardError().isPresent() && mean.degreesOfFreedom() > 0;
         Optional<ConfidenceInterval> limits = bounded ? interval.limits(mean, level) : Optional.empty();
