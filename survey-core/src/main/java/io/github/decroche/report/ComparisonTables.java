@@ -7,33 +7,26 @@ import io.github.decroche.comparison.GroupFigure;
 import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.Estimate;
 import io.github.decroche.study.Outcome;
-import io.github.decroche.study.Study;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
 /** A comparison as tables for people: one table a group, one row an outcome. */
-public final class ComparisonTables {
+final class ComparisonTables {
     private static final String NONE = "–";
 
     private final Labels labels;
     private final Statements statements;
 
-    private ComparisonTables(Labels labels, Statements statements) {
+    ComparisonTables(Labels labels, Statements statements) {
         this.labels = labels;
         this.statements = statements;
     }
 
-    /** Tables in the language of a locale, with the names of the study. */
-    public static ComparisonTables in(Locale locale, Study study) {
-        return new ComparisonTables(Labels.in(locale), Statements.in(locale, study));
-    }
-
     /** One table a group: each outcome with both figures, the difference and the verdict, then the checks of balance. */
-    public List<TextTable> of(ComparisonResult result) {
+    List<TextTable> of(ComparisonResult result) {
         Map<String, List<List<String>>> rows = new LinkedHashMap<>();
         result.comparisons()
                 .forEach(it -> rows.computeIfAbsent(it.group(), unused -> new ArrayList<>())

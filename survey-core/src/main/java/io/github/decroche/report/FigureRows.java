@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /** Which figures the tables show, and how a cell writes them. */
 final class FigureRows {
-    private static final String NONE = "–";
+    static final String NONE = "–";
 
     private static final double NANOS_IN_MINUTE = 60e9;
     private final Labels labels;
@@ -123,7 +123,8 @@ final class FigureRows {
                 ratings -> Optional.ofNullable(ratings.get(aspect)).map(cell).orElse(NONE));
     }
 
-    private <R> FigureTables.Row<R> row(String label, Function<R, String> cell) {
+    /** A row under a label of the reports. */
+    <R> FigureTables.Row<R> row(String label, Function<R, String> cell) {
         return new FigureTables.Row<>(labels.text(label), cell);
     }
 
@@ -131,7 +132,8 @@ final class FigureRows {
         return group.connectedAtAttempt().stream().map(String::valueOf).collect(Collectors.joining("/"));
     }
 
-    private String share(Share share) {
+    /** A share with its counts and its interval, on three lines. */
+    String share(Share share) {
         if (share.estimate().isEmpty()) {
             return NONE;
         }
@@ -175,7 +177,8 @@ final class FigureRows {
         return labels.minutes(duration.toNanos() * 60 / NANOS_IN_MINUTE);
     }
 
-    private String limits(Optional<ConfidenceInterval> interval, double scale, int decimals) {
+    /** The limits of an interval on a line of their own. */
+    String limits(Optional<ConfidenceInterval> interval, double scale, int decimals) {
         return interval.map(it -> "\n" + labels.number(it.low() * scale, decimals)
                         + (it.low() < 0 ? "…" : "–") // a dash before a minus is hard to read
                         + labels.number(it.high() * scale, decimals))

@@ -1,14 +1,18 @@
 package io.github.decroche.report;
 
 import io.github.decroche.analysis.AspectRatings;
+import io.github.decroche.analysis.AttemptSummary;
 import io.github.decroche.analysis.GroupKey;
 import io.github.decroche.analysis.GroupSummary;
 import io.github.decroche.analysis.Grouped;
 import io.github.decroche.analysis.Measure;
 import io.github.decroche.analysis.Synthesis;
 import io.github.decroche.analysis.WaitSummary;
+import io.github.decroche.analysis.agreement.CodingAgreement;
 import io.github.decroche.call.Aspect;
+import io.github.decroche.comparison.ComparisonResult;
 import io.github.decroche.statistics.proportion.Share;
+import io.github.decroche.study.Study;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +78,35 @@ public final class FigureTables {
                 .map(overall -> intervals(overall.satisfied()))
                 .orElse("");
         return tables(corner, columns(ratings), new FigureRows(labels).ofRatings());
+    }
+
+    /** The attempts, all calls being the last column of the last table. */
+    public List<TextTable> ofAttempts(Grouped<AttemptSummary> attempts) {
+        return tables(intervals(attempts.all().perCall()), columns(attempts), new AttemptRows(labels).of(attempts));
+    }
+
+    /**
+     * How far two coders agree: a row for each thing compared; then the calls left out, and the first disagreements, where there are
+     * such.
+     *
+     * @param longest how many disagreements are listed at most
+     */
+    public List<TextTable> ofAgreement(CodingAgreement agreement, int longest) {
+        AgreementTables tables = new AgreementTables(labels);
+        List<TextTable> all = new ArrayList<>();
+        all.add(tables.figures(agreement, intervals(agreement.items().get(0).agreement())));
+        if (!agreement.leftOut().isEmpty()) {
+            all.add(tables.leftOut(agreement));
+        }
+        if (!agreement.disagreements().isEmpty()) {
+            all.add(tables.disagreements(agreement, longest));
+        }
+        return all;
+    }
+
+    /** A comparison: a table a group, one row an outcome with both figures, the difference and the verdict. */
+    public List<TextTable> of(ComparisonResult result, Study study) {
+        return new ComparisonTables(labels, Statements.in(labels, study)).of(result);
     }
 
     /** The level and the method of intervals such as that of a share. */

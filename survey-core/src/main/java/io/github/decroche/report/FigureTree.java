@@ -61,6 +61,7 @@ final class FigureTree {
         }
     }
 
+    /** A share. */
     static ObjectNode rate(Share rate) {
         ObjectNode node = NODES.objectNode().put("count", rate.count()).put("of", rate.of());
         OptionalDouble estimate = rate.estimate();
@@ -180,11 +181,13 @@ final class FigureTree {
         node.put("of", mean.map(MeanEstimate::count).orElse(0L));
     }
 
+    /** The limits of an interval, null where there is none. */
     static void putLimits(ObjectNode node, Optional<ConfidenceInterval> interval) {
         put(node, "low", interval.map(ConfidenceInterval::low));
         put(node, "high", interval.map(ConfidenceInterval::high));
     }
 
+    /** A number, null where there is none. */
     static void put(ObjectNode node, String field, Optional<Double> value) {
         node.put(field, value.orElse(null));
     }

@@ -2,6 +2,7 @@ package io.github.decroche.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.decroche.analysis.AspectRatings;
+import io.github.decroche.analysis.AttemptSummary;
 import io.github.decroche.analysis.Dimension;
 import io.github.decroche.analysis.GroupKey;
 import io.github.decroche.analysis.Grouped;
@@ -62,6 +63,11 @@ public final class FigureWriter {
         return of(ratings, FigureTree::of, head(counts));
     }
 
+    /** Writes the attempts of records so counted. */
+    public static FigureWriter ofAttempts(Grouped<AttemptSummary> attempts, ReadingCounts counts) {
+        return of(attempts, AttemptTree::of, head(counts, attempts.all().incomplete()));
+    }
+
     private static <R> FigureWriter of(Grouped<R> grouped, Function<R, ObjectNode> tree, ObjectNode head) {
         Map<GroupKey, ObjectNode> groups = new LinkedHashMap<>();
         grouped.groups().forEach((key, figures) -> groups.put(key, tree.apply(figures)));
@@ -77,11 +83,17 @@ public final class FigureWriter {
 
     static ObjectNode head(ReadingCounts counts) {
         ObjectNode head = JsonNodeFactory.instance.objectNode();
-        head.putObject("calls")
+        head.set("calls", calls(counts));
+        return head;
+    }
+
+    /** What became of records. */
+    static ObjectNode calls(ReadingCounts counts) {
+        return JsonNodeFactory.instance
+                .objectNode()
                 .put("read", counts.read())
                 .put("accepted", counts.accepted())
                 .put("rejected", counts.rejected());
-        return head;
     }
 
     private static ObjectNode weights(Volumes volumes) {
@@ -131,6 +143,7 @@ public final class FigureWriter {
         return csv(columns, rows);
     }
 
+    /** A header and rows, each with the cells of some columns. */
     static String csv(List<String> columns, List<Map<String, String>> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {

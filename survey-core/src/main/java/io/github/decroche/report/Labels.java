@@ -29,6 +29,11 @@ public final class Labels {
         return new Labels(locale);
     }
 
+    /** The language of the words. */
+    Locale locale() {
+        return locale;
+    }
+
     /** The name of a measure. */
     public String of(Measure measure) {
         return text("measure." + measure.path());
@@ -76,6 +81,18 @@ public final class Labels {
     /** A share as a percentage with so many decimals. */
     public String percent(double share, int decimals) {
         return number(share * 100, decimals) + "\u00A0%";
+    }
+
+    /** A difference of shares in points with one decimal and its sign: {@code +26.3 pts}. */
+    public String points(double difference) {
+        return signed(difference) + "\u00A0pts";
+    }
+
+    /** A difference of shares as a number of points with one decimal and its sign: {@code −3.0}; 0 has none. */
+    String signed(double difference) {
+        String points = number(Math.abs(difference) * 100, 1);
+        boolean zero = points.equals(number(0, 1));
+        return (zero ? "" : difference < 0 ? "−" : "+") + points;
     }
 
     /** A number with so many decimals. */

@@ -26,18 +26,20 @@ import java.util.stream.Collectors;
 /** Comparisons in words that cannot be misread: what was seen, what it shows, and what it does not show. */
 public final class Statements {
     private final Labels labels;
-    private final Locale locale;
     private final Study study;
 
-    private Statements(Labels labels, Locale locale, Study study) {
+    private Statements(Labels labels, Study study) {
         this.labels = labels;
-        this.locale = locale;
         this.study = study;
     }
 
     /** Statements in the language of a locale, with the names that the study gives to its profiles. */
     public static Statements in(Locale locale, Study study) {
-        return new Statements(Labels.in(locale), locale, study);
+        return in(Labels.in(locale), study);
+    }
+
+    static Statements in(Labels labels, Study study) {
+        return new Statements(labels, study);
     }
 
     /** The name of a verdict. */
@@ -123,7 +125,7 @@ public final class Statements {
 
     /** A number without needless zeros, in the language's way. */
     private String plain(double value) {
-        NumberFormat format = NumberFormat.getInstance(locale);
+        NumberFormat format = NumberFormat.getInstance(labels.locale());
         format.setMaximumFractionDigits(3);
         format.setGroupingUsed(false);
         return format.format(value);
@@ -176,6 +178,6 @@ public final class Statements {
     /** What people call a group: the label of a profile; a wave is called by its id. */
     String name(String group) {
         Optional<Label> label = study.profile(group).map(CallerProfile::label);
-        return label.map(it -> it.in(locale)).orElse(group);
+        return label.map(it -> it.in(labels.locale())).orElse(group);
     }
 }

@@ -49,9 +49,12 @@ public record CodedItem(Part part, Optional<String> scenario, Optional<String> o
         CATEGORY
     }
 
+    /** The value of {@link Part#REFUSAL} where the agent did not decline. */
+    public static final String NOT_REFUSED = "none";
+
     private static final List<String> YES_NO = List.of("yes", "no");
     private static final List<String> REFUSALS = Stream.concat(
-                    Arrays.stream(Refusal.values()).map(Term::id), Stream.of("none"))
+                    Arrays.stream(Refusal.values()).map(Term::id), Stream.of(NOT_REFUSED))
             .toList();
     private static final List<Information> INFORMATION = List.of(Information.values());
     private static final List<String> INFORMATION_IDS =

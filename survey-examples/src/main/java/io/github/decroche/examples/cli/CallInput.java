@@ -46,11 +46,15 @@ final class CallInput {
 
     /** Hands over every record, in the order of the file; problems are the consumer's to report. */
     ReadingCounts records(Consumer<CallRecord> consumer) {
+        return records(calls, consumer);
+    }
+
+    private ReadingCounts records(String file, Consumer<CallRecord> consumer) {
         CallReader unique = judgedStudy().reader();
         CallReader reader = trustIds ? unique.withTrustedIds() : unique;
         long[] counts = new long[2];
         try (Stream<CallRecord> records =
-                calls.equals("-") ? reader.read(System.in, "-", format) : reader.read(StudyOption.path(spec, calls))) {
+                file.equals("-") ? reader.read(System.in, "-", format) : reader.read(StudyOption.path(spec, file))) {
             records.forEachOrdered(callRecord -> {
                 counts[callRecord instanceof CallRecord.Accepted ? 0 : 1]++;
                 consumer.accept(callRecord);
@@ -61,10 +65,15 @@ final class CallInput {
 
     /** Hands over every good call, in the order of the file; problems go to standard error. */
     ReadingCounts calls(Consumer<Call> consumer) {
+        return accepted(calls, accepted -> consumer.accept(accepted.call()));
+    }
+
+    /** Hands over every good record of any call file of the study, as {@link #calls} does. */
+    ReadingCounts accepted(String file, Consumer<CallRecord.Accepted> consumer) {
         PrintWriter err = spec.commandLine().getErr();
-        ReadingCounts counts = records(callRecord -> {
+        ReadingCounts counts = records(file, callRecord -> {
             if (callRecord instanceof CallRecord.Accepted accepted) {
-                consumer.accept(accepted.call());
+                consumer.accept(accepted);
             } else if (callRecord instanceof CallRecord.Rejected rejected) {
                 rejected.problems().forEach(err::println);
             }
@@ -78,14 +87,10 @@ final class CallInput {
 
     /** Collects every good call, in the order of the file, once judged; problems go to standard error. */
     <R> Collected<R> collected(Collector<ClassifiedCall, ?, R> collector) {
-        return collectedBy(collector);
-    }
-
-    private <A, R> Collected<R> collectedBy(Collector<ClassifiedCall, A, R> collector) {
-        A container = collector.supplier().get();
+        Gathering<?, R> gathering = Gathering.with(collector);
         CallClassifier classifier = judgedStudy().classifier();
-        ReadingCounts counts = calls(call -> collector.accumulator().accept(container, classifier.classify(call)));
-        return new Collected<>(collector.finisher().apply(container), counts);
+        ReadingCounts counts = calls(call -> gathering.add(classifier.classify(call)));
+        return new Collected<>(gathering.finish(), counts);
     }
 
     /**

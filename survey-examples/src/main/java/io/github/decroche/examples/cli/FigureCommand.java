@@ -3,6 +3,7 @@ package io.github.decroche.examples.cli;
 import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.analysis.Tabulation;
 import io.github.decroche.classification.ClassifiedCall;
+import io.github.decroche.report.FigureNotes;
 import io.github.decroche.report.FigureTables;
 import io.github.decroche.report.FigureWriter;
 import io.github.decroche.report.TextTable;
@@ -36,6 +37,11 @@ abstract class FigureCommand<R> implements Callable<Integer> {
     /** The figures for people. */
     abstract List<TextTable> tables(R figures, FigureTables tables);
 
+    /** What stands below the figures for people; nothing unless a command says more. */
+    List<String> notes(R figures, FigureNotes notes) {
+        return List.of();
+    }
+
     @Override
     public Integer call() {
         JudgedStudy judged = input.judgedStudy();
@@ -43,7 +49,7 @@ abstract class FigureCommand<R> implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .print(output.text(
-                        writer(collected.result(), collected.counts()), tables -> tables(collected.result(), tables)));
+                        writer(collected.result(), collected.counts()), tables -> tables(collected.result(), tables), notes -> notes(collected.result(), notes)));
         return CallInput.exitCode(collected.counts());
     }
 }

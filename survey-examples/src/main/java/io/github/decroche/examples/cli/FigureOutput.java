@@ -2,16 +2,18 @@ package io.github.decroche.examples.cli;
 
 import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.comparison.ComparisonResult;
-import io.github.decroche.report.ComparisonTables;
 import io.github.decroche.report.ComparisonWriter;
+import io.github.decroche.report.FigureNotes;
 import io.github.decroche.report.FigureTables;
 import io.github.decroche.report.FigureWriter;
-import io.github.decroche.report.Statements;
+import io.github.decroche.report.Markdown;
 import io.github.decroche.report.TextTable;
 import io.github.decroche.study.Study;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -36,36 +38,43 @@ final class FigureOutput {
     @Option(names = "--format", description = "One of ${COMPLETION-CANDIDATES} (default: table).")
     private Format format = Format.TABLE;
 
-    /** The text of some figures: by the writer for programs, by the tables for people. */
-    String text(FigureWriter writer, Function<FigureTables, List<TextTable>> tables) {
+    /** The text of some figures: by the writer for programs, by the tables and their notes for people. */
+    String text(
+            FigureWriter writer,
+            Function<FigureTables, List<TextTable>> tables,
+            Function<FigureNotes, List<String>> notes) {
+        return text(writer::json, writer::csv, tables, notes);
+    }
+
+    /** The text of some figures: as JSON or CSV for programs, by the tables and their notes for people. */
+    String text(
+            Supplier<String> json,
+            Supplier<String> csv,
+            Function<FigureTables, List<TextTable>> tables,
+            Function<FigureNotes, List<String>> notes) {
         FigureTables all = FigureTables.in(language.locale());
+        List<String> paragraphs = notes.apply(FigureNotes.in(language.locale()));
         return switch (format) {
-            case JSON -> writer.json();
-            case CSV -> writer.csv();
-            case MARKDOWN -> join(tables.apply(all), TextTable::markdown);
-            case TABLE -> join(tables.apply(all.ofAtMost(TerminalTable.GROUPS)), TerminalTable::draw);
+            case JSON -> json.get();
+            case CSV -> csv.get();
+            case MARKDOWN ->
+                join(tables.apply(all), TextTable::markdown)
+                        + below(paragraphs, text -> Markdown.paragraph(text) + "\n");
+            case TABLE ->
+                join(tables.apply(all.ofAtMost(TerminalTable.GROUPS)), TerminalTable::draw)
+                        + below(paragraphs, TerminalTable::wrap);
         };
     }
 
-    /** The text of a comparison. */
+    /** The text of a comparison: statements stand in all of its formats, in the language asked for. */
     String text(ComparisonResult result, Study study, ReadingCounts counts) {
-        return switch (format) {
-            case JSON ->
-                ComparisonWriter.of(result, study, counts, language.locale()).json();
-            case CSV ->
-                ComparisonWriter.of(result, study, counts, language.locale()).csv();
-            case MARKDOWN -> join(tables(result, study), TextTable::markdown) + notes(result, study, "\n- ");
-            case TABLE -> join(tables(result, study), TerminalTable::draw) + notes(result, study, "\n* ");
-        };
+        ComparisonWriter writer = ComparisonWriter.of(result, study, counts, language.locale());
+        return text(
+                writer::json, writer::csv, tables -> tables.of(result, study), notes -> notes.of(result, study));
     }
 
-    private List<TextTable> tables(ComparisonResult result, Study study) {
-        return ComparisonTables.in(language.locale(), study).of(result);
-    }
-
-    private String notes(ComparisonResult result, Study study, String bullet) {
-        List<String> notes = Statements.in(language.locale(), study).notes(result);
-        return notes.isEmpty() ? "" : bullet + String.join(bullet, notes) + "\n";
+    private static String below(List<String> paragraphs, Function<String, String> drawing) {
+        return paragraphs.stream().map(text -> "\n" + drawing.apply(text)).collect(Collectors.joining());
     }
 
     private static String join(List<TextTable> tables, Function<TextTable, String> drawing) {

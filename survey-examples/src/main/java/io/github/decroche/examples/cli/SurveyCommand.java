@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             WaitsCommand.class,
             RatingsCommand.class,
             CompareCommand.class,
+            AttemptsCommand.class,
+            AgreementCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
             HelpCommand.class

@@ -1,0 +1,165 @@
+package io.github.decroche.report;
+
+import io.github.decroche.analysis.agreement.CodedItem;
+import io.github.decroche.analysis.agreement.CodingAgreement;
+import io.github.decroche.analysis.agreement.Disagreement;
+import io.github.decroche.analysis.agreement.ItemAgreement;
+import io.github.decroche.analysis.agreement.LeftOut;
+import io.github.decroche.classification.Category;
+import io.github.decroche.statistics.ConfidenceInterval;
+import io.github.decroche.statistics.agreement.Kappa;
+import io.github.decroche.study.Printable;
+import io.github.decroche.study.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/** How far two coders agree, as tables: the figures of each item, the calls left out, the disagreements. */
+final class AgreementTables {
+    /** How many ids of calls left out are shown. */
+    private static final int MOST_IDS = 4;
+
+    private final Labels labels;
+
+    AgreementTables(Labels labels) {
+        this.labels = labels;
+    }
+
+    TextTable figures(CodingAgreement agreement, String corner) {
+        List<List<String>> rows = new ArrayList<>();
+        String scenario = "";
+        for (ItemAgreement item : agreement.items()) {
+            String of = item.item().scenario().orElse(scenario);
+            if (!of.equals(scenario)) {
+                scenario = of;
+                rows.add(List.of(scenario, "", "", "", "", "", ""));
+            }
+            rows.add(row(item));
+        }
+        List<String> header = new ArrayList<>(List.of(corner));
+        for (String column : List.of("calls", "agree", "kappa", "alpha", "ac1", "differ")) {
+            header.add(labels.text("agreement.column." + column));
+        }
+        return new TextTable(header, rows);
+    }
+
+    private List<String> row(ItemAgreement item) {
+        return List.of(
+                label(item.item()),
+                Long.toString(item.calls()),
+                agreement(item),
+                kappa(item),
+                number(item.alpha()),
+                number(item.gwetAc1()),
+                Long.toString(item.disagreements()));
+    }
+
+    private String agreement(ItemAgreement item) {
+        OptionalDouble estimate = item.agreement().estimate();
+        return estimate.isEmpty()
+                ? FigureRows.NONE
+                : labels.percent(estimate.getAsDouble())
+                        + limits(item.agreement().interval(), 100, 1);
+    }
+
+    /** κ with its interval, or what to heed instead. */
+    private String kappa(ItemAgreement item) {
+        String kappa = item.kappa().map(it -> labels.number(it.value(), 2)).orElse(FigureRows.NONE);
+        return item.caution()
+                .map(caution -> kappa + " (" + labels.text("agreement.caution." + caution.id()) + ")")
+                .orElseGet(() ->
+                        kappa + limits(item.kappa().map(Kappa::estimate).flatMap(it -> it.interval()), 1, 2));
+    }
+
+    private String limits(Optional<ConfidenceInterval> interval, double scale, int decimals) {
+        return interval.map(it -> "  " + labels.number(it.low() * scale, decimals) + (it.low() < 0 ? "…" : "–")
+                        + labels.number(it.high() * scale, decimals))
+                .orElse("");
+    }
+
+    private String number(OptionalDouble value) {
+        return value.isPresent() ? labels.number(value.getAsDouble(), 2) : FigureRows.NONE;
+    }
+
+    TextTable leftOut(CodingAgreement agreement) {
+        List<List<String>> rows = new ArrayList<>();
+        agreement
+                .leftOutCounts()
+                .forEach((reason, count) -> rows.add(List.of(
+                        labels.text("agreement.leftOut." + reason.id()),
+                        Long.toString(count),
+                        ids(agreement, reason))));
+        return new TextTable(
+                List.of(
+                        labels.text("agreement.leftOut"),
+                        labels.text("agreement.column.calls"),
+                        labels.text("agreement.leftOut.ids")),
+                rows);
+    }
+
+    private static String ids(CodingAgreement agreement, LeftOut.Reason reason) {
+        List<String> ids = agreement.leftOut().stream()
+                .filter(it -> it.reason() == reason)
+                .limit(MOST_IDS + 1)
+                .map(it -> Printable.text(it.call()))
+                .toList();
+        return ids.stream().limit(MOST_IDS).collect(Collectors.joining(", ")) + (ids.size() > MOST_IDS ? ", …" : "");
+    }
+
+    TextTable disagreements(CodingAgreement agreement, int longest) {
+        List<Disagreement> all = agreement.disagreements();
+        List<List<String>> rows = new ArrayList<>();
+        for (Disagreement disagreement : all.subList(0, Math.min(longest, all.size()))) {
+            CodedItem item = disagreement.item();
+            rows.add(List.of(
+                    Printable.text(disagreement.call()),
+                    listed(item),
+                    value(item, disagreement.first()),
+                    value(item, disagreement.second())));
+        }
+        if (all.size() > longest) {
+            rows.add(List.of(labels.text("agreement.more", all.size() - longest), "", "", ""));
+        }
+        return new TextTable(
+                List.of(
+                        labels.text("agreement.disagreements"),
+                        labels.text("agreement.column.item"),
+                        labels.text("agreement.column.first"),
+                        labels.text("agreement.column.second")),
+                rows);
+    }
+
+    /** The item's name in the table of figures, below the name of what it is a part of. */
+    private String label(CodedItem item) {
+        return switch (item.part()) {
+            case POINT -> "· " + item.of().orElseThrow();
+            case ALTERNATIVE, REDIRECT -> name(item) + ": " + item.of().orElseThrow();
+            case CATEGORY -> item.of().map(id -> "… " + category(id)).orElseGet(() -> name(item));
+            default -> name(item);
+        };
+    }
+
+    /** The item's name where it stands alone. */
+    private String listed(CodedItem item) {
+        return name(item) + item.of().map(of -> ": " + of).orElse("");
+    }
+
+    private String name(CodedItem item) {
+        return labels.text("agreement.item." + item.part().id());
+    }
+
+    private String value(CodedItem item, String value) {
+        return switch (item.part()) {
+            case CATEGORY -> category(value);
+            case INFORMATION -> labels.text("rules.information." + value);
+            case REFUSAL -> value.equals(CodedItem.NOT_REFUSED) ? labels.text("explain.noTerm") : value;
+            default -> labels.text("rules." + value);
+        };
+    }
+
+    private String category(String id) {
+        return labels.of(Term.parse(Category.class, "category", id));
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.decroche.report;
+
+import io.github.decroche.analysis.AttemptSummary;
+import io.github.decroche.analysis.ConnectionGap;
+import io.github.decroche.analysis.GroupKey;
+import io.github.decroche.analysis.Grouped;
+import io.github.decroche.analysis.OperatorGap;
+import io.github.decroche.analysis.PresentedAttempts;
+import io.github.decroche.analysis.agreement.CodingAgreement;
+import io.github.decroche.analysis.agreement.ItemAgreement;
+import io.github.decroche.comparison.ComparisonResult;
+import io.github.decroche.statistics.location.MeanEstimate;
+import io.github.decroche.statistics.proportion.Share;
+import io.github.decroche.study.Study;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What stands below tables: figures in sentences, and how to read them. */
+public final class FigureNotes {
+    private final Labels labels;
+
+    private FigureNotes(Labels labels) {
+        this.labels = labels;
+    }
+
+    /** Notes in the language of a locale. */
+    public static FigureNotes in(Locale locale) {
+        return new FigureNotes(Labels.in(locale));
+    }
+
+    /** Why calls connect more often than attempts, and how far an operator's figure is from ours: a paragraph for each group. */
+    public List<String> ofAttempts(Grouped<AttemptSummary> attempts) {
+        List<String> paragraphs = new ArrayList<>();
+        attempts.groups().forEach((key, summary) -> add(paragraphs, name(key), summary));
+        add(paragraphs, labels.text("allCalls"), attempts.all());
+        paragraphs.add(labels.text("attempts.note.reading"));
+        return paragraphs;
+    }
+
+    private String name(GroupKey key) {
+        return key.values().stream()
+                .map(value -> value.orElse(labels.text("unrecorded")))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private void add(List<String> paragraphs, String name, AttemptSummary summary) {
+        if (summary.gap().isEmpty() || summary.attemptsPerCall().isEmpty()) {
+            return;
+        }
+        ConnectionGap gap = summary.gap().orElseThrow();
+        MeanEstimate mean = summary.attemptsPerCall().orElseThrow();
+        StringBuilder text = new StringBuilder(labels.text(
+                "attempts.note.rates",
+                name,
+                percent(summary.perCall()),
+                percent(summary.perAttempt(PresentedAttempts.ALL)),
+                labels.number(mean.mean(), 2),
+                percent(summary.atAttempt().get(0)),
+                labels.number(gap.retries() * 100, 1)));
+        Share queued = summary.perAttempt(PresentedAttempts.QUEUED);
+        if (queued.of() > 0) {
+            text.append(' ')
+                    .append(labels.text(
+                            "attempts.note.queue",
+                            summary.attempts() - queued.of(),
+                            queued.of(),
+                            percent(queued),
+                            percent(summary.perAttempt(PresentedAttempts.STAYED))));
+        }
+        summary.operator().ifPresent(operator -> text.append(' ').append(text(operator, queued)));
+        paragraphs.add(text.toString());
+    }
+
+    private String text(OperatorGap operator, Share queued) {
+        return labels.text(
+                "attempts.note.operator",
+                labels.percent(operator.published()),
+                percent(queued),
+                labels.signed(operator.definition()),
+                labels.signed(operator.remainder()));
+    }
+
+    private String percent(Share share) {
+        return share.estimate().isPresent() ? labels.percent(share.estimate().getAsDouble()) : FigureRows.NONE;
+    }
+
+    /** How many calls were compared, and how to read the coefficients. */
+    public List<String> ofAgreement(CodingAgreement agreement) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(labels.text(
+                "agreement.note.compared",
+                agreement.compared(),
+                agreement.codedByBoth(),
+                agreement.disagreements().size(),
+                agreement.leftOut().size()));
+        paragraphs.add(labels.text("agreement.note.coefficients"));
+        Set<ItemAgreement.Caution> cautions = EnumSet.noneOf(ItemAgreement.Caution.class);
+        agreement.items().forEach(item -> item.caution().ifPresent(cautions::add));
+        cautions.forEach(caution -> paragraphs.add(labels.text("agreement.note." + caution.id())));
+        return paragraphs;
+    }
+
+    /** Each comparison in a sentence, and what to know before relying on them. */
+    public List<String> of(ComparisonResult result, Study study) {
+        Statements statements = Statements.in(labels, study);
+        List<String> paragraphs = new ArrayList<>();
+        result.comparisons().forEach(it -> paragraphs.add(statements.of(it)));
+        paragraphs.addAll(statements.notes(result));
+        return paragraphs;
+    }
+}

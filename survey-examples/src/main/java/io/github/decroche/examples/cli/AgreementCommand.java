@@ -1,0 +1,121 @@
+package io.github.decroche.examples.cli;
+
+import io.github.decroche.analysis.ReadingCounts;
+import io.github.decroche.analysis.agreement.CallCodings;
+import io.github.decroche.analysis.agreement.CodingAgreement;
+import io.github.decroche.analysis.agreement.CodingComparison;
+import io.github.decroche.analysis.agreement.LeftOut;
+import io.github.decroche.classification.CallClassifier;
+import io.github.decroche.io.OutputFile;
+import io.github.decroche.io.Problem;
+import io.github.decroche.report.AgreementWriter;
+import io.github.decroche.statistics.ConfidenceLevel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints how far two coders of the same calls agree. */
+@Command(
+        name = "agreement",
+        mixinStandardHelpOptions = true,
+        description =
+                "Print how far two codings of the same calls agree, item by item: agreement, kappa, alpha; then the calls"
+                        + " that could not be compared, and the disagreements. JSON has all of them.")
+final class AgreementCommand implements Callable<Integer> {
+    /** How many disagreements a table lists; JSON and the file have all. */
+    private static final int LISTED = 20;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CallInput input;
+
+    @Parameters(index = "1", paramLabel = "SECOND", description = "The call file of the second coder, joined by id.")
+    private String second = "";
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            description = "The confidence level of all intervals, between 0 and 1 (default: 0.95).",
+            converter = LevelConverter.class)
+    private ConfidenceLevel level = ConfidenceLevel.DEFAULT;
+
+    @Option(
+            names = "--disagreements",
+            paramLabel = "FILE",
+            description = "Write every disagreement to this CSV file, whole or not at all.")
+    private @Nullable Path disagreements;
+
+    @Mixin
+    private FigureOutput output;
+
+    @Override
+    public Integer call() throws IOException {
+        if (input.source().equals("-") && second.equals("-")) {
+            throw new ParameterException(
+                    spec.commandLine(), "CALLS and SECOND: \"-\" is not allowed for both; expected one file at least");
+        }
+        Reading one = read(input.source());
+        Reading other = read(second);
+        CodingAgreement agreement = CodingComparison.at(level).compare(one.codings(), other.codings());
+        boolean problems = reportProblems(agreement, other);
+        AgreementWriter writer = AgreementWriter.of(agreement, one.counts(), other.counts());
+        if (disagreements != null) {
+            OutputFile.write(
+                    disagreements, out -> out.write(writer.disagreementsCsv().getBytes(StandardCharsets.UTF_8)));
+        }
+        spec.commandLine()
+                .getOut()
+                .print(output.text(
+                        writer::json,
+                        writer::csv,
+                        tables -> tables.ofAgreement(agreement, LISTED),
+                        notes -> notes.ofAgreement(agreement)));
+        return problems
+                ? Failures.PROBLEMS
+                : Math.max(CallInput.exitCode(one.counts()), CallInput.exitCode(other.counts()));
+    }
+
+    private Reading read(String file) {
+        return read(file, Gathering.with(CallCodings.collector()));
+    }
+
+    private Reading read(String file, Gathering<?, CallCodings> gathering) {
+        CallClassifier classifier = input.judgedStudy().classifier();
+        Map<String, Long> lines = new HashMap<>();
+        ReadingCounts counts = input.accepted(file, accepted -> {
+            lines.putIfAbsent(accepted.call().id(), accepted.line());
+            gathering.add(classifier.classify(accepted.call()));
+        });
+        return new Reading(gathering.finish(), lines, counts);
+    }
+
+    /** Tells which ids stand for different calls in the two files, if any. */
+    private boolean reportProblems(CodingAgreement agreement, Reading other) {
+        List<Problem> problems = agreement.leftOut().stream()
+                .filter(it -> it.reason() == LeftOut.Reason.ANOTHER_CALL)
+                .map(it -> new Problem(
+                        second,
+                        other.lines().getOrDefault(it.call(), 0L),
+                        it.problem().orElseThrow()))
+                .toList();
+        problems.forEach(spec.commandLine().getErr()::println);
+        return !problems.isEmpty();
+    }
+
+    /** One file, with the line on which each id first stands. */
+    private record Reading(CallCodings codings, Map<String, Long> lines, ReadingCounts counts) {}
+}
