@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * How calls are tabulated: by which dimensions, with which intervals, and how the services weigh in the figures of all calls.
  * Its collectors take classified calls in one pass, in memory that does not grow with their number; any partition of the calls,
- * merged in any order, gives the same figures; weighted ones agree up to rounding.
+ * merged in any order, gives the same figures; weighted ones, and limits that take calls as clusters, agree up to rounding.
  *
  * <pre>{@code
  * var byService = Tabulation.of(study).by(Dimension.SERVICE).at(ConfidenceLevel.of(0.99));

@@ -52,6 +52,19 @@ class CodingsTest {
         assertThat(codings.pairable().size()).isEqualTo(2);
     }
 
+    /** Three categories: 2 units [a, a], 1 [a, b], 3 [b, a] and 4 [c, b]. */
+    @Test
+    void aTableOfTwoCodersIsTheirCodings() {
+        AgreementTable table = AgreementTable.of(new long[] {2, 1, 0}, new long[] {3, 0, 0}, new long[] {0, 4, 0});
+        List<List<String>> units = Stream.of("aa", "aa", "ab", "ba", "ba", "ba", "cb", "cb", "cb", "cb")
+                .map(unit -> List.of(unit.split("", -1)[0], unit.split("", -1)[1]))
+                .toList();
+
+        assertThat(Codings.of(table)).isEqualTo(units.stream()
+                .collect(Codings.ofCategories(List.of("a", "b", "c"), Function.identity())));
+        assertThat(Codings.of(AgreementTable.of(new long[] {0})).size()).isZero();
+    }
+
     @Test
     void unitsCodedOnceAreLeftOutAndCounted() {
         assertThat(KRIPPENDORFF.size()).isEqualTo(12);
