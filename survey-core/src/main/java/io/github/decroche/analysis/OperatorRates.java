@@ -1,5 +1,6 @@
 package io.github.decroche.analysis;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -53,16 +54,15 @@ public record OperatorRates(Dimension dimension, Map<String, Double> of) {
 
     private static AttemptSummary beside(AttemptSummary summary, Optional<Double> published) {
         OptionalDouble perCall = summary.perCall().estimate();
-        OptionalDouble queued = summary.perAttempt(PresentedAttempts.QUEUED).estimate();
-        if (published.isEmpty() || perCall.isEmpty() || queued.isEmpty()) {
+        if (published.isEmpty() || perCall.isEmpty()) {
             return summary;
         }
+        Map<PresentedAttempts, Double> perAttempt = new EnumMap<>(PresentedAttempts.class);
+        summary.perAttempt()
+                .forEach((presented, share) -> share.estimate().ifPresent(rate -> perAttempt.put(presented, rate)));
         return AttemptSummary.builder()
                 .like(summary)
-                .operator(new OperatorGap(
-                        published.orElseThrow(),
-                        queued.getAsDouble() - perCall.getAsDouble(),
-                        published.orElseThrow() - queued.getAsDouble()))
+                .operator(new OperatorGap(published.orElseThrow(), perCall.getAsDouble(), perAttempt))
                 .build();
     }
 }

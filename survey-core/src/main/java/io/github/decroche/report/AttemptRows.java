@@ -10,6 +10,8 @@ import io.github.decroche.statistics.location.MeanEstimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** Which figures of attempts the tables show. */
@@ -44,9 +46,10 @@ final class AttemptRows {
         }
         if (attempts.groups().values().stream().anyMatch(it -> it.operator().isPresent())) {
             all.add(rows.row("attempts.operator", this::published));
-            all.add(operator("attempts.operator.gap", OperatorGap::total));
-            all.add(operator("attempts.operator.definition", OperatorGap::definition));
-            all.add(operator("attempts.operator.remainder", OperatorGap::remainder));
+            all.add(operator("attempts.operator.gap", gap -> OptionalDouble.of(gap.total())));
+            for (PresentedAttempts presented : PresentedAttempts.values()) {
+                all.add(operator("attempts.operator." + presented.id(), gap -> gap.remainder(presented)));
+            }
         }
         all.add(rows.row("attempts.made", summary -> Long.toString(summary.attempts())));
         for (AttemptOutcome outcome : AttemptOutcome.values()) {
@@ -75,12 +78,12 @@ final class AttemptRows {
         return summary.operator().map(it -> labels.percent(it.published())).orElse(FigureRows.NONE);
     }
 
-    private FigureTables.Row<AttemptSummary> operator(String label, ToDoubleFunction<OperatorGap> part) {
-        return rows.row(
-                label,
-                summary -> summary.operator()
-                        .map(gap -> labels.points(part.applyAsDouble(gap)))
-                        .orElse(FigureRows.NONE));
+    private FigureTables.Row<AttemptSummary> operator(String label, Function<OperatorGap, OptionalDouble> part) {
+        return rows.row(label, summary -> points(summary.operator().map(part).orElse(OptionalDouble.empty())));
+    }
+
+    private String points(OptionalDouble difference) {
+        return difference.isPresent() ? labels.points(difference.getAsDouble()) : FigureRows.NONE;
     }
 
     private String mean(Optional<MeanEstimate> mean) {

@@ -54,7 +54,14 @@ final class AttemptTree {
     private static void putOperator(ObjectNode node, Optional<OperatorGap> operator) {
         FigureTree.put(node, "published", operator.map(OperatorGap::published));
         FigureTree.put(node, "lessOurs", operator.map(OperatorGap::total));
-        FigureTree.put(node, "definition", operator.map(OperatorGap::definition));
-        FigureTree.put(node, "remainder", operator.map(OperatorGap::remainder));
+        for (PresentedAttempts presented : PresentedAttempts.values()) {
+            ObjectNode parts = node.putObject(presented.id());
+            FigureTree.put(parts, "definition", operator.flatMap(it -> optional(it.definition(presented))));
+            FigureTree.put(parts, "remainder", operator.flatMap(it -> optional(it.remainder(presented))));
+        }
+    }
+
+    private static Optional<Double> optional(OptionalDouble value) {
+        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,17 +72,22 @@ public final class FigureNotes {
                             percent(queued),
                             percent(summary.perAttempt(PresentedAttempts.STAYED))));
         }
-        summary.operator().ifPresent(operator -> text.append(' ').append(text(operator, queued)));
+        summary.operator().ifPresent(operator -> text.append(' ').append(text(operator)));
         paragraphs.add(text.toString());
     }
 
-    private String text(OperatorGap operator, Share queued) {
+    private String text(OperatorGap operator) {
         return labels.text(
                 "attempts.note.operator",
                 labels.percent(operator.published()),
-                percent(queued),
-                labels.signed(operator.definition()),
-                labels.signed(operator.remainder()));
+                labels.signed(operator.total()),
+                signed(operator.remainder(PresentedAttempts.ALL)),
+                signed(operator.remainder(PresentedAttempts.QUEUED)),
+                signed(operator.remainder(PresentedAttempts.STAYED)));
+    }
+
+    private String signed(OptionalDouble difference) {
+        return difference.isPresent() ? labels.signed(difference.getAsDouble()) : FigureRows.NONE;
     }
 
     private String percent(Share share) {

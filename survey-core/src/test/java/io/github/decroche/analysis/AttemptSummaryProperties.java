@@ -34,8 +34,7 @@ class AttemptSummaryProperties {
         AttemptSummary summary =
                 done.stream().collect(Tabulation.of(STUDY).attempts()).all();
         double perCall = summary.perCall().estimate().orElseThrow();
-        double perAttempt =
-                summary.perAttempt(PresentedAttempts.ALL).estimate().orElseThrow();
+        double perAttempt = summary.perAttempt(PresentedAttempts.ALL).estimate().orElseThrow();
 
         assertThat(summary.connectedInTheEnd()).hasValue(perCall);
         assertThat(summary.gap().orElseThrow().incomplete()).isZero();
@@ -68,8 +67,8 @@ class AttemptSummaryProperties {
             last = share.estimate().orElse(1);
             assertThat(share.count()).isEqualTo(summary.perCall().count());
             share.interval()
-                    .ifPresent(interval -> assertThat(share.estimate().orElseThrow())
-                            .isBetween(interval.low(), interval.high()));
+                    .ifPresent(interval ->
+                            assertThat(share.estimate().orElseThrow()).isBetween(interval.low(), interval.high()));
         }
         assertThat(summary.perAttempt(PresentedAttempts.ALL).of()).isEqualTo(summary.attempts());
     }

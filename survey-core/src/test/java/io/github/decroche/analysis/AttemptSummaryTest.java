@@ -169,19 +169,21 @@ class AttemptSummaryTest {
         assertThat(queued.interval()).isEmpty();
     }
 
-    /** Of seniors 1 of 2 calls and 1 of 4 queued attempts connected: 0.85 − 1/2 = (1/4 − 1/2) + (0.85 − 1/4). */
+    /** Of seniors 1 of 2 calls and 1 of 4 queued attempts connected: 7/8 − 1/2 = (1/4 − 1/2) + (7/8 − 1/4). */
     @Test
     void anOperatorStandsBesideItsGroupByHand() {
         Grouped<AttemptSummary> grouped = CALLS.stream()
-                .collect(Tabulation.of(TownHallCalls.STUDY).by(Dimension.PROFILE).attempts());
-        Grouped<AttemptSummary> beside =
-                new OperatorRates(Dimension.PROFILE, Map.of("senior", 0.85)).beside(grouped);
+                .collect(
+                        Tabulation.of(TownHallCalls.STUDY).by(Dimension.PROFILE).attempts());
+        Grouped<AttemptSummary> beside = new OperatorRates(Dimension.PROFILE, Map.of("senior", 0.875)).beside(grouped);
         OperatorGap gap = beside.group("senior").orElseThrow().operator().orElseThrow();
 
-        assertThat(gap.published()).isEqualTo(0.85);
-        assertThat(gap.definition()).isEqualTo(1.0 / 4 - 1.0 / 2);
-        assertThat(gap.remainder()).isEqualTo(0.85 - 1.0 / 4);
-        assertThat(gap.total()).isCloseTo(0.35, within(1e-15));
+        assertThat(gap.published()).isEqualTo(0.875);
+        assertThat(gap.total()).isEqualTo(0.375);
+        assertThat(gap.definition(PresentedAttempts.QUEUED)).hasValue(-0.25);
+        assertThat(gap.remainder(PresentedAttempts.QUEUED)).hasValue(0.625);
+        assertThat(gap.remainder(PresentedAttempts.STAYED)).hasValue(0.375);
+        assertThat(gap.remainder(PresentedAttempts.ALL)).hasValue(0.875 - 1.0 / 6);
         assertThat(beside.group("lambda").orElseThrow().operator()).isEmpty();
         assertThat(beside.all().operator()).isEmpty();
     }
@@ -189,7 +191,8 @@ class AttemptSummaryTest {
     @Test
     void ratesOfOperatorsMustFitTheGroups() {
         Grouped<AttemptSummary> grouped = CALLS.stream()
-                .collect(Tabulation.of(TownHallCalls.STUDY).by(Dimension.PROFILE).attempts());
+                .collect(
+                        Tabulation.of(TownHallCalls.STUDY).by(Dimension.PROFILE).attempts());
 
         assertThatThrownBy(() -> new OperatorRates(Dimension.SERVICE, Map.of("town-hall", 0.9)).beside(grouped))
                 .isInstanceOf(UnusableOperatorRatesException.class)

@@ -67,11 +67,10 @@ final class CodedCalls {
 
     /** The same call, not connected so far. */
     static Call.Builder failed(String id) {
-        return base(id)
-                .addAttempts(Attempt.builder()
-                        .startedAt(TEN)
-                        .outcome(AttemptOutcome.BUSY)
-                        .build());
+        return base(id).addAttempts(Attempt.builder()
+                .startedAt(TEN)
+                .outcome(AttemptOutcome.BUSY)
+                .build());
     }
 
     private static Call.Builder base(String id) {

@@ -38,8 +38,8 @@ class CodingComparisonProperties {
             assertThat(item.alpha().orElse(1)).isEqualTo(1);
             assertThat(item.kappa().isPresent()).isEqualTo(item.alpha().isPresent());
         });
-        assertThat(agreement.leftOut()).allSatisfy(it -> assertThat(it.reason())
-                .isEqualTo(LeftOut.Reason.NOT_CONNECTED));
+        assertThat(agreement.leftOut())
+                .allSatisfy(it -> assertThat(it.reason()).isEqualTo(LeftOut.Reason.NOT_CONNECTED));
     }
 
     @Property(tries = 200)
@@ -121,16 +121,20 @@ class CodingComparisonProperties {
 
     @Provide
     Arbitrary<List<Pair>> pairs() {
-        return Calls.of(CodedCalls.STUDY).flatMap(this::codedTwice).list().ofMaxSize(30).map(pairs -> {
-            List<Pair> named = new ArrayList<>();
-            for (Pair pair : pairs) {
-                String id = "call " + named.size();
-                named.add(new Pair(
-                        Call.builder().like(pair.first()).id(id).build(),
-                        Call.builder().like(pair.second()).id(id).build()));
-            }
-            return named;
-        });
+        return Calls.of(CodedCalls.STUDY)
+                .flatMap(this::codedTwice)
+                .list()
+                .ofMaxSize(30)
+                .map(pairs -> {
+                    List<Pair> named = new ArrayList<>();
+                    for (Pair pair : pairs) {
+                        String id = "call " + named.size();
+                        named.add(new Pair(
+                                Call.builder().like(pair.first()).id(id).build(),
+                                Call.builder().like(pair.second()).id(id).build()));
+                    }
+                    return named;
+                });
     }
 
     private Arbitrary<Pair> codedTwice(Call call) {

@@ -70,7 +70,9 @@ class CodingComparisonTest {
         CodingAgreement agreement = compare(FIRST, SECOND);
 
         for (String path : new String[] {"information", "category", "category.partial", "category.no-information"}) {
-            assertThat(item(agreement, path).kappa().orElseThrow().value()).as(path).isEqualTo(0.5);
+            assertThat(item(agreement, path).kappa().orElseThrow().value())
+                    .as(path)
+                    .isEqualTo(0.5);
         }
         assertThat(item(agreement, "category.refusal").caution()).hasValue(ItemAgreement.Caution.NO_VARIATION);
         assertThat(agreement.disagreements())
@@ -95,10 +97,7 @@ class CodingComparisonTest {
                                         .saidNoInternet(true)
                                         .addAlternatives(Alternative.PAPER_FORM)
                                         .build()),
-                        call("b")
-                                .answer(Answer.builder()
-                                        .refusal(Refusal.OTHER)
-                                        .build())),
+                        call("b").answer(Answer.builder().refusal(Refusal.OTHER).build())),
                 codings(
                         call("a")
                                 .answer(Answer.builder()

@@ -60,8 +60,8 @@ class CodingsTest {
                 .map(unit -> List.of(unit.split("", -1)[0], unit.split("", -1)[1]))
                 .toList();
 
-        assertThat(Codings.of(table)).isEqualTo(units.stream()
-                .collect(Codings.ofCategories(List.of("a", "b", "c"), Function.identity())));
+        assertThat(Codings.of(table))
+                .isEqualTo(units.stream().collect(Codings.ofCategories(List.of("a", "b", "c"), Function.identity())));
         assertThat(Codings.of(AgreementTable.of(new long[] {0})).size()).isZero();
     }
 

@@ -90,7 +90,8 @@ class ClusteredPartsTest {
 
     @Test
     void oneCallHasNoInterval() {
-        assertThat(ofParts(List.of(new Attempts(1, 1, 3))).estimate().interval()).isEmpty();
+        assertThat(ofParts(List.of(new Attempts(1, 1, 3))).estimate().interval())
+                .isEmpty();
     }
 
     @ParameterizedTest
