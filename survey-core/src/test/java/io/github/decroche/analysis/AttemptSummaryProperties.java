@@ -24,7 +24,7 @@ class AttemptSummaryProperties {
     private static final Study STUDY = Studies.townHall();
     private static final CallClassifier CLASSIFIER = CallClassifier.of(STUDY, TableJudge::judge);
 
-    @Property(tries = 200)
+    @Property(tries = 50)
     void whenAllCallsAreDoneTheRatesAtEachAttemptComeToTheRatePerCall(@ForAll("calls") List<Call> calls) {
         List<ClassifiedCall> done = classified(calls).stream()
                 .filter(call -> call.disposition().isDone())
@@ -41,7 +41,7 @@ class AttemptSummaryProperties {
         assertThat(perAttempt * summary.attemptsPerCall().orElseThrow().mean()).isCloseTo(perCall, within(1e-14));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 50)
     void thePartsOfTheGapAddUpAndRetriesNeverTakeAway(@ForAll("calls") List<Call> calls) {
         AttemptSummary summary = summary(calls);
         Assume.that(summary.gap().isPresent());
@@ -57,7 +57,7 @@ class AttemptSummaryProperties {
                         within(1e-15));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 50)
     void theFewerAttemptsCountAsPresentedTheHigherTheRate(@ForAll("calls") List<Call> calls) {
         AttemptSummary summary = summary(calls);
         double last = 0;
@@ -74,7 +74,7 @@ class AttemptSummaryProperties {
     }
 
     /** Counts and rates to the last bit; limits that take calls as clusters up to rounding. */
-    @Property(tries = 200)
+    @Property(tries = 50)
     void anyPartitionMergedInAnyOrderGivesTheSame(
             @ForAll("calls") List<Call> calls, @ForAll @IntRange(min = 0, max = 20) int cut) {
         List<ClassifiedCall> classified = classified(calls);
