@@ -26,6 +26,7 @@ module io.github.decroche.core {
     exports io.github.decroche.statistics.location;
     exports io.github.decroche.statistics.planning;
     exports io.github.decroche.statistics.proportion;
+    exports io.github.decroche.statistics.published;
     exports io.github.decroche.statistics.rank;
     exports io.github.decroche.statistics.survival;
 }

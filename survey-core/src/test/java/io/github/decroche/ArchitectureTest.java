@@ -1,6 +1,7 @@
 package io.github.decroche;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -33,7 +34,8 @@ class ArchitectureTest {
             Map.entry("statistics", List.of()),
             Map.entry("analysis", List.of("study", "call", "protocol", "classification", "statistics")),
             Map.entry("comparison", List.of("study", "call", "protocol", "classification", "statistics", "analysis")),
-            Map.entry("io", List.of("study", "call", "protocol", "classification")),
+            Map.entry("fieldwork", List.of("study", "call", "protocol")),
+            Map.entry("io", List.of("study", "call", "protocol", "classification", "statistics", "fieldwork")),
             Map.entry(
                     "report",
                     List.of("study", "call", "protocol", "classification", "statistics", "analysis", "comparison")));
@@ -55,6 +57,17 @@ class ArchitectureTest {
                     .check(CORE);
         })));
         return tests;
+    }
+
+    @Test
+    void ofStatisticsOnlyPublishedTablesAreRead() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "io..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "statistics..")
+                        .and(not(resideInAPackage(ROOT + "statistics.published"))))
+                .check(CORE);
     }
 
     @Test

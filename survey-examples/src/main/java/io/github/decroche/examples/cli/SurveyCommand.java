@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             AttemptsCommand.class,
             AgreementCommand.class,
             ExplainCommand.class,
+            CheckTableCommand.class,
             RulesCommand.class,
             HelpCommand.class
         })

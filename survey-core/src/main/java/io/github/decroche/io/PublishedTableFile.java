@@ -1,0 +1,18 @@
+package io.github.decroche.io;
+
+import io.github.decroche.statistics.published.PublishedCell;
+import java.util.List;
+
+/**
+ * What a file of published percentages holds.
+ *
+ * @param cells the good cells, in the order of the file
+ * @param problems what is wrong with the others, in the order of the file
+ */
+public record PublishedTableFile(List<PublishedCell> cells, List<Problem> problems) {
+    /** Copies both. */
+    public PublishedTableFile {
+        cells = List.copyOf(cells);
+        problems = List.copyOf(problems);
+    }
+}

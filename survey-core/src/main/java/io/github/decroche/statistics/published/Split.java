@@ -1,0 +1,16 @@
+package io.github.decroche.statistics.published;
+
+import java.util.List;
+
+/**
+ * A way to divide a group's units into parts, with counts that give its percentages, or the nearest to them.
+ *
+ * @param figures the counts, in the order of the group's parts and their cells
+ * @param unrecorded how many units are in no part
+ */
+public record Split(List<PrintedFraction> figures, long unrecorded) {
+    /** Copies the figures. */
+    public Split {
+        figures = List.copyOf(figures);
+    }
+}
