@@ -7,6 +7,7 @@ import io.github.decroche.statistics.published.GroupPart;
 import io.github.decroche.statistics.published.JointFinding;
 import io.github.decroche.statistics.published.PercentageFinding;
 import io.github.decroche.statistics.published.PrintedFraction;
+import io.github.decroche.statistics.published.PublishedCell;
 import io.github.decroche.statistics.published.PublishedPercentage;
 import io.github.decroche.statistics.published.Split;
 import io.github.decroche.statistics.published.TableFindings;
@@ -17,12 +18,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What was found in a published table, for people: a table of its cells, a block for each group, and what was assumed. */
 public final class TableCheckText {
     private static final int MOST_SHOWN = 10;
-    private static final int WIDEST_LINE = 80;
+    private static final int WIDEST_LINE = 90;
+    private static final int WIDEST_NAME = 30;
     private static final String NONE = "–";
 
     private final Labels labels;
@@ -87,7 +88,7 @@ public final class TableCheckText {
         for (CellFinding cell : findings.cells()) {
             PercentageFinding found = cell.ofAll();
             List<String> row = new ArrayList<>();
-            row.add(Printable.text(cell.cell().name()));
+            row.add(name(cell.cell().name()));
             row.add(text(found.percentage()));
             row.add(Long.toString(found.n()));
             row.add(cell.part() ? ofPart(cell.verdict()) : ofAll(cell.verdict(), found.n()));
@@ -154,14 +155,16 @@ public final class TableCheckText {
     private List<String> needs(GroupFinding group) {
         List<String> lines = new ArrayList<>();
         for (GroupPart part : group.parts()) {
-            String needed = part.smallest().isPresent()
-                    ? Long.toString(part.smallest().getAsLong())
-                    : labels.text("checkTable.needs.none", group.n());
-            lines.add(needed + " ("
-                    + part.cells().stream()
-                            .map(cell -> Printable.text(cell.name()) + " " + text(cell.percentage()))
-                            .collect(Collectors.joining(", "))
-                    + ")");
+            List<String> pieces = new ArrayList<>();
+            pieces.add(
+                    part.smallest().isPresent()
+                            ? Long.toString(part.smallest().getAsLong())
+                            : labels.text("checkTable.needs.none", group.n()));
+            for (PublishedCell cell : part.cells()) {
+                pieces.add((pieces.size() == 1 ? ": " : "; ") + Printable.text(cell.name()) + " "
+                        + text(cell.percentage()));
+            }
+            lines.addAll(wrapped(pieces));
         }
         group.smallest()
                 .ifPresent(all -> lines.add(
@@ -189,15 +192,15 @@ public final class TableCheckText {
         return lines;
     }
 
-    /** A split, in lines that are not too long: {@code 52/90 + 57/99, 15/99}; with its percentages if they are not those printed. */
+    /** A split, in lines that are not too long: {@code 52/90 + 57/99, 15/99}; with its percentages if they do not all fit. */
     private List<String> lines(GroupFinding group, JointFinding joint, Split split) {
         List<String> pieces = new ArrayList<>();
         int figure = 0;
         for (GroupPart part : group.parts()) {
-            for (int cell = 0; cell < part.cells().size(); cell++) {
+            for (PublishedCell cell : part.cells()) {
+                String before = figure == 0 ? "" : cell.equals(part.cells().get(0)) ? " + " : ", ";
                 PrintedFraction fraction = split.figures().get(figure++);
-                String before = figure == 1 ? "" : cell == 0 ? " + " : ", ";
-                pieces.add(before + (joint.isPossible() ? fraction(fraction) : fractionAsPrinted(fraction)));
+                pieces.add(before + (joint.isPossible() ? fraction(fraction) : beside(fraction, cell.percentage())));
             }
         }
         if (split.unrecorded() > 0) {
@@ -206,6 +209,12 @@ public final class TableCheckText {
         return wrapped(pieces);
     }
 
+    /** A fraction as it is printed, with the published percentage in brackets when that is another. */
+    private String beside(PrintedFraction fraction, PublishedPercentage published) {
+        return fractionAsPrinted(fraction) + (fraction.printed().equals(published) ? "" : " [" + text(published) + "]");
+    }
+
+    /** Pieces in as many lines as they need; each piece begins with what separates it from the one before. */
     private static List<String> wrapped(List<String> pieces) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
@@ -213,11 +222,24 @@ public final class TableCheckText {
             if (line.length() + piece.length() > WIDEST_LINE && !line.isEmpty()) {
                 lines.add(line.toString());
                 line.setLength(0);
+                line.append("  ");
             }
             line.append(piece);
         }
         lines.add(line.toString());
         return lines;
+    }
+
+    /** A name in lines that are not too long, broken between words. */
+    private static String name(String name) {
+        StringBuilder lines = new StringBuilder();
+        int length = 0;
+        for (String word : Printable.text(name).split(" ")) {
+            boolean breaks = length > 0 && length + 1 + word.length() > WIDEST_NAME;
+            lines.append(breaks ? "\n" : length > 0 ? " " : "").append(word);
+            length = (breaks || length == 0 ? 0 : length + 1) + word.length();
+        }
+        return lines.toString();
     }
 
     /** What was assumed, and how much was found impossible: one sentence a line. */

@@ -1,5 +1,6 @@
 package io.github.decroche.examples.cli;
 
+import io.github.decroche.examples.study2022.Study2022;
 import io.github.decroche.io.PublishedTableFile;
 import io.github.decroche.io.PublishedTableReader;
 import io.github.decroche.report.TableCheckText;
@@ -40,8 +41,11 @@ final class CheckTableCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "TABLE", description = "The table; - for standard input.")
-    private String table = "-";
+    @Parameters(
+            paramLabel = "TABLE",
+            arity = "0..1",
+            description = "The table; - for standard input; by default the percentages printed of the study of 2022.")
+    private @Nullable String table;
 
     @Option(
             names = "--rounding",
@@ -65,9 +69,7 @@ final class CheckTableCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PublishedTableFile file = table.equals("-")
-                ? PublishedTableReader.read(System.in, "-")
-                : PublishedTableReader.read(StudyOption.path(spec, table));
+        PublishedTableFile file = file();
         file.problems().forEach(spec.commandLine().getErr()::println);
         TableFindings findings = TableCheck.withDefaults().with(rounding).of(file.cells());
         spec.commandLine().getOut().print(text(findings));
@@ -75,6 +77,15 @@ final class CheckTableCommand implements Callable<Integer> {
         boolean possible = findings.impossibleCells(strictest).isEmpty()
                 && findings.impossibleGroups(strictest).isEmpty();
         return possible && file.problems().isEmpty() ? 0 : Failures.PROBLEMS;
+    }
+
+    private PublishedTableFile file() {
+        if (table == null) {
+            return Study2022.percentages();
+        }
+        return table.equals("-")
+                ? PublishedTableReader.read(System.in, "-")
+                : PublishedTableReader.read(StudyOption.path(spec, table));
     }
 
     private String text(TableFindings findings) {

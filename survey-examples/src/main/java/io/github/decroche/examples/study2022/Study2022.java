@@ -5,6 +5,8 @@ import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.io.CallFormat;
 import io.github.decroche.io.CallReader;
 import io.github.decroche.io.CallRecord;
+import io.github.decroche.io.PublishedTableFile;
+import io.github.decroche.io.PublishedTableReader;
 import io.github.decroche.io.StudyReader;
 import io.github.decroche.rules.RuleClassifier;
 import io.github.decroche.study.Study;
@@ -25,6 +27,7 @@ public final class Study2022 {
     /** The name of the resource, beside this module's others, that holds the reconstructed calls. */
     public static final String CALLS = "calls-2022.ndjson";
 
+    private static final String PERCENTAGES = "percentages-2022.csv";
     private static final String DEFINITION = "study-2022.json";
     private static final String ROOM = "/io/github/decroche/examples/";
 
@@ -52,6 +55,18 @@ public final class Study2022 {
             return records.flatMap(callRecord -> callRecord.accepted().stream())
                     .map(classifier::classify)
                     .toList();
+        }
+    }
+
+    /**
+     * The percentages that the report printed, each with the number of calls that it is of, for a
+     * {@link io.github.decroche.statistics.published.TableCheck}. The scenarios of a service are parts of its connected calls.
+     */
+    public static PublishedTableFile percentages() {
+        try (InputStream in = resource(PERCENTAGES)) {
+            return PublishedTableReader.read(in, PERCENTAGES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
