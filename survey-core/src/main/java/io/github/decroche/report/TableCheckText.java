@@ -234,7 +234,7 @@ public final class TableCheckText {
     private static String name(String name) {
         StringBuilder lines = new StringBuilder();
         int length = 0;
-        for (String word : Printable.text(name).split(" ")) {
+        for (String word : Printable.text(name).split(" ", -1)) {
             boolean breaks = length > 0 && length + 1 + word.length() > WIDEST_NAME;
             lines.append(breaks ? "\n" : length > 0 ? " " : "").append(word);
             length = (breaks || length == 0 ? 0 : length + 1) + word.length();

@@ -160,11 +160,11 @@ class TableCheckTest {
     }
 
     @Test
-    void tenCellsOfTwentyThousandUnitsTakeSeconds() {
+    void tenCellsOfThousandsOfUnitsAreSearched() {
         List<PublishedCell> cells = new ArrayList<>();
         IntStream.range(0, 10)
                 .forEach(i -> cells.add(
-                        PublishedCell.of("c" + i, "3" + i + ".7" + i, 5_000).in("g")));
+                        PublishedCell.of("c" + i, "3" + i, 5_000).in("g")));
 
         Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
             GroupFinding finding = CHECK.of(cells).groups().get(0);
