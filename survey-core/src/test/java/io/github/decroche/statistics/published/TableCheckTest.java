@@ -163,8 +163,8 @@ class TableCheckTest {
     void tenCellsOfThousandsOfUnitsAreSearched() {
         List<PublishedCell> cells = new ArrayList<>();
         IntStream.range(0, 10)
-                .forEach(i -> cells.add(
-                        PublishedCell.of("c" + i, "3" + i, 5_000).in("g")));
+                .forEach(
+                        i -> cells.add(PublishedCell.of("c" + i, "3" + i, 5_000).in("g")));
 
         Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
             GroupFinding finding = CHECK.of(cells).groups().get(0);
