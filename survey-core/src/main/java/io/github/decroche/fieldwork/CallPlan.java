@@ -1,0 +1,155 @@
+package io.github.decroche.fieldwork;
+
+import io.github.decroche.study.FieldProblem;
+import io.github.decroche.study.InvalidValueException;
+import io.github.decroche.study.StudyId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The calls to be made: a balanced design that crosses callers with profiles, scenarios, slots and weekdays, drawn by lots.
+ *
+ * <p><b>What is guaranteed.</b> Two values of the factor on the left have numbers of calls that differ by at most one, within
+ * each value, or each combination of values, on the right:
+ *
+ * <pre>
+ * scenario         all calls (where a number of calls in all was asked for), else the numbers asked for
+ * profile          all calls; service; scenario
+ * women and men    all calls of the profiles that have both; service; scenario; profile; profile × scenario
+ * caller           profile; profile × service; profile × scenario (among the profile's callers of that gender)
+ * slot             all calls; service; scenario; profile; gender in profile; caller in profile; profile × scenario;
+ *                  caller in profile × scenario
+ * weekday          all calls; service; scenario; profile; gender in profile; caller in profile; profile × scenario;
+ *                  profile × scenario × slot; caller in profile × slot
+ * day of a weekday all calls of the weekday; caller; caller × slot; profile; profile × scenario
+ * </pre>
+ *
+ * <p>The whole load of a caller is the sum of his or her even shares of the profiles, rounded up or down. Each call is as
+ * likely as any other of its kind to be given each value; the seed draws one plan among those that are so balanced.
+ *
+ * <p><b>What is sought, and not guaranteed:</b> that the same holds of weekdays within each slot, of slots and weekdays within
+ * profile × service and within a caller who plays several profiles, and of slots within days. Such a plan need not exist:
+ * that six ranks, six regiments, six rows and six columns cannot be balanced pairwise in 36 officers is Euler's problem,
+ * settled by G. Tarry in 1900. What two nested families of margins allow, and three do not, is in the classes that do it;
+ * on balanced crossing at large see W. G. Cochran and G. M. Cox, Experimental Designs, 2nd edition, 1957. See
+ * {@link #unevenness} for what a plan has become.
+ *
+ * <p>Weekdays have equal shares, however often they occur in the period: a holiday does not make its weekday rare. So the days
+ * of a rare weekday are busier.
+ *
+ * <p>The report says that profiles and genders were as equal as integers allow, not how calls were spread over slots, days
+ * and callers: the design is ours.
+ *
+ * @param wave the id of the wave
+ * @param calls the calls in the order of time; ids are unique
+ */
+public record CallPlan(String wave, List<PlannedCall> calls) {
+    /** How often a plan is drawn again when chance alone gave a caller more calls in a slot than allowed. */
+    private static final int DRAWS = 10;
+
+    /** Refuses ids that are given twice. */
+    public CallPlan {
+        StudyId.checkWave("wave", wave).ifPresent(problem -> {
+            throw new InvalidValueException(problem);
+        });
+        calls = List.copyOf(calls);
+        Set<String> ids = new HashSet<>();
+        for (PlannedCall call : calls) {
+            if (!ids.add(call.id())) {
+                throw new InvalidValueException("id", call.id(), "an id that no call before it has");
+            }
+        }
+    }
+
+    /**
+     * The plan that a request asks for: the same one for the same request, seed included, on every Java.
+     *
+     * @throws InvalidValueException if a balanced plan gives some caller more calls in a slot than
+     *     {@link PlanRequest#perSlot()} allows
+     */
+    public static CallPlan of(PlanRequest request) {
+        Lot lot = Lot.ofSeed(request.seed());
+        int allowed = request.perSlot().orElse(Integer.MAX_VALUE);
+        CallPlan plan = new CallPlan(request.waveId(), new Planner(request, lot).plan());
+        for (int draw = 1; draw < DRAWS && plan.mostPerSlot() > allowed; draw++) {
+            plan = new CallPlan(request.waveId(), new Planner(request, lot).plan());
+        }
+        plan.requireAtMost(allowed);
+        return plan;
+    }
+
+    private void requireAtMost(int allowed) {
+        Map<List<Object>, List<PlannedCall>> loads = calls.stream()
+                .collect(Collectors.groupingBy(CallPlan::callerAndSlot, LinkedHashMap::new, Collectors.toList()));
+        int most = mostPerSlot();
+        if (most > allowed) {
+            PlannedCall busiest = loads.values().stream()
+                    .filter(load -> load.size() == most)
+                    .findFirst()
+                    .orElseThrow()
+                    .get(0);
+            throw new InvalidValueException(FieldProblem.of(
+                    "perSlot",
+                    allowed,
+                    "at least " + most + ", which a balanced plan asks of caller " + busiest.caller() + " as "
+                            + busiest.profile() + " on " + busiest.date() + " at " + busiest.slot()
+                            + ": fewer calls, or more callers of that profile, days or calls a slot"));
+        }
+    }
+
+    private static List<Object> callerAndSlot(PlannedCall call) {
+        return List.of(call.caller(), call.date(), call.slot());
+    }
+
+    /** The most calls that a caller has in one slot of one day; 0 in an empty plan. */
+    public int mostPerSlot() {
+        Map<List<Object>, Integer> loads = new HashMap<>();
+        calls.forEach(call -> loads.merge(callerAndSlot(call), 1, Integer::sum));
+        return loads.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /**
+     * The largest difference between the numbers of calls of two values of a dimension, within each combination of values of
+     * others: at most 1 where it is balanced. Only values that the plan has are compared; 0 in an empty plan.
+     */
+    public int unevenness(PlanDimension of, PlanDimension... within) {
+        Set<String> values = calls.stream().map(of::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<List<String>, Map<String, Integer>> counts = new HashMap<>();
+        for (PlannedCall call : calls) {
+            List<String> block =
+                    Arrays.stream(within).map(each -> each.of(call)).toList();
+            counts.computeIfAbsent(block, unused -> new HashMap<>()).merge(of.of(call), 1, Integer::sum);
+        }
+        int largest = 0;
+        for (Map<String, Integer> count : counts.values()) {
+            List<Integer> numbers = values.stream()
+                    .map(value -> count.getOrDefault(value, 0))
+                    .sorted()
+                    .toList();
+            largest = Math.max(largest, numbers.get(numbers.size() - 1) - numbers.get(0));
+        }
+        return largest;
+    }
+
+    /** The profiles that one caller alone plays: what differs there may be the profile or the caller, nobody can tell. */
+    public List<String> profilesOfOneCaller() {
+        Map<String, Set<String>> callers = new LinkedHashMap<>();
+        calls.forEach(call -> callers.computeIfAbsent(call.profile(), unused -> new HashSet<>())
+                .add(call.caller()));
+        List<String> profiles = new ArrayList<>();
+        callers.forEach((profile, its) -> {
+            if (its.size() == 1) {
+                profiles.add(profile);
+            }
+        });
+        return profiles;
+    }
+}

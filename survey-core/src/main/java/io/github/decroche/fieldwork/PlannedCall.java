@@ -1,0 +1,40 @@
+package io.github.decroche.fieldwork;
+
+import io.github.decroche.call.Call;
+import io.github.decroche.study.FieldProblem;
+import io.github.decroche.study.InvalidValueException;
+import io.github.decroche.study.StudyId;
+import io.github.decroche.study.TimeSlot;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A call to be made.
+ *
+ * @param id its id, which the record of the call made takes over
+ * @param date the day on which it is to begin
+ * @param slot the part of that day
+ * @param caller the id of who is to call
+ * @param profile the id of the profile to be played
+ * @param service the id of the service to be called
+ * @param scenario the id of the scenario whose question is to be put
+ */
+public record PlannedCall(
+        String id, LocalDate date, TimeSlot slot, String caller, String profile, String service, String scenario) {
+    /** Refuses ids that are not of the form. */
+    public PlannedCall {
+        List<FieldProblem> problems = new ArrayList<>(Call.checkFreeId("id", id));
+        problems.addAll(Call.checkFreeId("caller", caller));
+        StudyId.check("profile", profile).ifPresent(problems::add);
+        StudyId.check("service", service).ifPresent(problems::add);
+        StudyId.check("scenario", scenario).ifPresent(problems::add);
+        InvalidValueException.throwIfAny(problems);
+    }
+
+    /** The day of the week on which it is to begin. */
+    public DayOfWeek weekday() {
+        return date.getDayOfWeek();
+    }
+}

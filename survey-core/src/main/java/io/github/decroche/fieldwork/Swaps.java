@@ -1,0 +1,126 @@
+package io.github.decroche.fieldwork;
+
+import java.util.List;
+
+/**
+ * Makes further partitions even by exchanging the levels of two items at a time, where what is even already stays so. A
+ * search without a guarantee: what it looks for need not exist.
+ */
+final class Swaps {
+    private static final int TRIES = 5_000;
+    private static final int TRIES_PER_ITEM = 20;
+
+    private final int[] level;
+    private final List<Table> kept;
+    private final List<Table> sought;
+    private final Lot lot;
+
+    /**
+     * A search.
+     *
+     * @param level the level of each item, changed in place
+     * @param levels how many levels there are
+     * @param kept partitions that are even and stay it
+     * @param sought partitions that shall become even
+     */
+    Swaps(int[] level, int levels, List<Partition> kept, List<Partition> sought, Lot lot) {
+        this.level = level;
+        this.kept = kept.stream().map(each -> new Table(each, level, levels)).toList();
+        this.sought =
+                sought.stream().map(each -> new Table(each, level, levels)).toList();
+        this.lot = lot;
+    }
+
+    /** Searches until all is even or the tries are used up. */
+    void search() {
+        long unevenness = sought.stream().mapToLong(Table::unevenness).sum();
+        int tries = level.length < 2 ? 0 : Math.addExact(TRIES, Math.multiplyExact(TRIES_PER_ITEM, level.length));
+        for (int i = 0; i < tries && unevenness > 0; i++) {
+            int one = lot.index(level.length);
+            int other = lot.index(level.length);
+            if (level[one] == level[other]) {
+                continue;
+            }
+            long change = 0;
+            for (Table table : sought) {
+                change += table.change(one, other);
+            }
+            if (change <= 0 && kept.stream().allMatch(table -> table.allows(one, other))) {
+                unevenness += change;
+                kept.forEach(table -> table.swap(one, other));
+                sought.forEach(table -> table.swap(one, other));
+                int moved = level[one];
+                level[one] = level[other];
+                level[other] = moved;
+            }
+        }
+    }
+
+    /** How many items of each level each block of a partition has. */
+    private static final class Table {
+        private final int[] block;
+        private final int[] size;
+        private final int[] level;
+        private final int levels;
+        private final int[] count;
+
+        Table(Partition partition, int[] level, int levels) {
+            this.block = partition.block();
+            this.size = partition.sizes();
+            this.level = level;
+            this.levels = levels;
+            this.count = new int[size.length * levels];
+            for (int i = 0; i < level.length; i++) {
+                count[cell(block[i], level[i])]++;
+            }
+        }
+
+        private int cell(int block, int level) {
+            return block * levels + level;
+        }
+
+        boolean allows(int one, int other) {
+            return block[one] == block[other]
+                    || (allows(block[one], level[one], level[other]) && allows(block[other], level[other], level[one]));
+        }
+
+        private boolean allows(int of, int less, int more) {
+            return count[cell(of, less)] > size[of] / levels && count[cell(of, more)] * levels < size[of];
+        }
+
+        /** By how much the sum of the squares of the counts would change. */
+        long change(int one, int other) {
+            int a = block[one];
+            int b = block[other];
+            return a == b
+                    ? 0
+                    : 4
+                            + 2L
+                                    * (count[cell(a, level[other])]
+                                            - count[cell(a, level[one])]
+                                            + count[cell(b, level[one])]
+                                            - count[cell(b, level[other])]);
+        }
+
+        void swap(int one, int other) {
+            count[cell(block[one], level[one])]--;
+            count[cell(block[one], level[other])]++;
+            count[cell(block[other], level[other])]--;
+            count[cell(block[other], level[one])]++;
+        }
+
+        /** The sum of the squares of the counts, above the least that the sizes of the blocks allow. */
+        long unevenness() {
+            long sum = 0;
+            for (int each : count) {
+                sum += 1L * each * each;
+            }
+            for (int each : size) {
+                long low = each / levels;
+                long higher = each % levels;
+                sum -= (levels - higher) * low * low + higher * (low + 1) * (low + 1);
+            }
+            return sum;
+        }
+    }
+}

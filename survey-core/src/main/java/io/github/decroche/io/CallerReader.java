@@ -1,0 +1,90 @@
+package io.github.decroche.io;
+
+import io.github.decroche.call.Gender;
+import io.github.decroche.fieldwork.FieldCaller;
+import io.github.decroche.study.CallerProfile;
+import io.github.decroche.study.FieldProblem;
+import io.github.decroche.study.InvalidValueException;
+import io.github.decroche.study.Study;
+import io.github.decroche.study.Term;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads lists of callers: CSV with the columns {@code id}, {@code gender} and {@code profiles}. The ids of profiles are
+ * separated by blanks; without any, the caller plays all. A gender that is left out is not balanced.
+ */
+public final class CallerReader {
+    private static final String ID = "id";
+    private static final String GENDER = "gender";
+    private static final String PROFILES = "profiles";
+    private static final List<String> COLUMNS = List.of(ID, GENDER, PROFILES);
+
+    private final Study study;
+
+    private CallerReader(Study study) {
+        this.study = study;
+    }
+
+    /** Reads callers who play profiles of a study. */
+    public static CallerReader of(Study study) {
+        return new CallerReader(study);
+    }
+
+    /**
+     * The callers of a file.
+     *
+     * @throws UnreadableInputException if there is no such file, or it is no such list
+     * @throws InvalidTableException if it has problems
+     */
+    public List<FieldCaller> read(Path file) {
+        return read(CsvTable.bytes(file, "a file of callers"), file.toString());
+    }
+
+    /**
+     * The callers of an input, which is not closed.
+     *
+     * @param source the input's name in messages
+     * @throws UnreadableInputException if it is no such list
+     * @throws InvalidTableException if it has problems
+     * @throws IOException if the input fails
+     */
+    public List<FieldCaller> read(InputStream in, String source) throws IOException {
+        return read(in.readNBytes(CsvTable.LONGEST_FILE + 1), source);
+    }
+
+    private List<FieldCaller> read(byte[] bytes, String source) {
+        Set<String> ids = new HashSet<>();
+        return CsvTable.of(bytes, source)
+                .require(List.of(ID), COLUMNS::contains, String.join(", ", COLUMNS))
+                .map(row -> {
+                    FieldCaller caller = caller(row);
+                    if (!ids.add(caller.id())) {
+                        throw new InvalidValueException(ID, caller.id(), "an id that no caller before has");
+                    }
+                    return caller;
+                });
+    }
+
+    private FieldCaller caller(CsvTable.Row row) {
+        List<String> known = study.profiles().stream().map(CallerProfile::id).toList();
+        Set<String> profiles =
+                new LinkedHashSet<>(List.of(row.find(PROFILES).orElse("").split(" +")));
+        profiles.remove("");
+        List<FieldProblem> problems = new ArrayList<>();
+        profiles.stream()
+                .filter(profile -> !known.contains(profile))
+                .forEach(profile -> problems.add(FieldProblem.of(PROFILES, profile, FieldProblem.oneOf(known))));
+        InvalidValueException.throwIfAny(problems);
+        return new FieldCaller(
+                row.text(ID, "a text of 1 to 128 characters"),
+                row.find(GENDER).map(word -> Term.parse(Gender.class, GENDER, word)),
+                profiles);
+    }
+}

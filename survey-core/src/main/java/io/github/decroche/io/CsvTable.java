@@ -1,0 +1,184 @@
+package io.github.decroche.io;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.decroche.study.FieldProblem;
+import io.github.decroche.study.InvalidValueException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A CSV file that people edit, read as a whole: columns in any order, separated by commas or, as spreadsheets in French save
+ * them, by semicolons; empty rows are passed over.
+ */
+final class CsvTable {
+    /** The longest file that is read, in bytes. */
+    static final int LONGEST_FILE = 256 << 20;
+
+    private static final String MARK = "\uFEFF";
+    private static final String NOT_UTF_8 = "\uFFFD";
+
+    private final String source;
+    private final List<String> columns;
+    private final List<CsvRecord> rows;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private CsvTable(String source, List<String> columns, List<CsvRecord> rows) {
+        this.source = source;
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    /** The cells of one row by their columns. */
+    static final class Row {
+        private final Map<String, String> cells;
+
+        private Row(Map<String, String> cells) {
+            this.cells = cells;
+        }
+
+        /** The text of a cell; empty when it is, or there is no such column. */
+        Optional<String> find(String column) {
+            return Optional.ofNullable(cells.get(column)).filter(cell -> !cell.isEmpty());
+        }
+
+        /**
+         * The text of a cell.
+         *
+         * @throws InvalidValueException if it is empty
+         */
+        String text(String column, String allowed) {
+            return find(column).orElseThrow(() -> new InvalidValueException(FieldProblem.missing(column, allowed)));
+        }
+    }
+
+    /**
+     * The bytes of a file.
+     *
+     * @throws UnreadableInputException if there is no such file, or it cannot be read
+     */
+    static byte[] bytes(Path file, String expected) {
+        if (Files.isDirectory(file)) {
+            throw new UnreadableInputException(file + ": a directory; expected " + expected);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(LONGEST_FILE + 1);
+        } catch (NoSuchFileException e) {
+            throw new UnreadableInputException(file + ": no such file", e);
+        } catch (IOException e) {
+            throw new UnreadableInputException(file + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The table in some bytes.
+     *
+     * @throws UnreadableInputException if it is none
+     */
+    static CsvTable of(byte[] bytes, String source) {
+        if (bytes.length > LONGEST_FILE) {
+            throw new UnreadableInputException(source + ": longer than " + LONGEST_FILE + " bytes");
+        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        String content = text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+        String header = content.lines().findFirst().orElse("");
+        char separator = header.contains(";") && !header.contains(",") ? ';' : ',';
+        List<CsvRecord> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(content)) {
+            csv.forEach(rows::add);
+        } catch (CsvParseException | IOException e) {
+            throw new UnreadableInputException(source + ": not CSV: " + e.getMessage(), e);
+        }
+        if (rows.isEmpty()) {
+            throw new UnreadableInputException(source + ": empty; expected a row of column names");
+        }
+        return new CsvTable(source, rows.get(0).getFields(), rows.subList(1, rows.size()));
+    }
+
+    /**
+     * Holds the header to what is expected.
+     *
+     * @throws UnreadableInputException if a column is doubled, missing, or neither required nor allowed
+     */
+    CsvTable require(List<String> required, Predicate<String> isAllowed, String expected) {
+        Set<String> seen = new HashSet<>();
+        for (String column : columns) {
+            if (!isAllowed.test(column)) {
+                throw unreadable("column \"" + column + "\" is unknown; expected " + expected);
+            }
+            if (!seen.add(column) && !column.isEmpty()) {
+                throw unreadable("column \"" + column + "\" is given twice; expected it once");
+            }
+        }
+        for (String column : required) {
+            if (!seen.contains(column)) {
+                throw unreadable("column \"" + column + "\" is missing; expected " + expected);
+            }
+        }
+        return this;
+    }
+
+    private UnreadableInputException unreadable(String what) {
+        return new UnreadableInputException(source + ":1: " + what);
+    }
+
+    /**
+     * A value for each row.
+     *
+     * @param reading makes the value of a row, throwing {@link InvalidValueException} if there is anything wrong with it
+     * @throws InvalidTableException if there was, in any row
+     */
+    <T> List<T> map(Function<Row, T> reading) {
+        List<T> values = new ArrayList<>();
+        for (CsvRecord row : rows) {
+            if (row.getFields().stream().allMatch(String::isEmpty)) {
+                continue;
+            }
+            try {
+                values.add(reading.apply(row(row)));
+            } catch (InvalidValueException e) {
+                e.problems()
+                        .forEach(problem -> problems.add(new Problem(source, row.getStartingLineNumber(), problem)));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidTableException(problems);
+        }
+        return values;
+    }
+
+    private Row row(CsvRecord row) {
+        if (row.getFieldCount() != columns.size()) {
+            throw new InvalidValueException(FieldProblem.found(
+                    "", row.getFieldCount() + " cells", columns.size() + " cells, as in the header"));
+        }
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String cell = row.getField(i).strip();
+            if (cell.contains(NOT_UTF_8)) {
+                throw new InvalidValueException(columns.get(i), cell, "text in UTF-8");
+            }
+            cells.put(columns.get(i), cell);
+        }
+        return new Row(cells);
+    }
+}
