@@ -10,13 +10,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Draws a plan, one factor after the other: scenario, profile, caller, slot, weekday, day. Each is divided evenly within what
  * is known before it.
  */
 final class Planner {
+    /** How often a division is drawn again when what is most sought after was not found. */
+    private static final int DRAWS = 8;
+
     private final PlanRequest request;
     private final Lot lot;
     private final List<Scenario> scenarios;
@@ -72,11 +74,8 @@ final class Planner {
     }
 
     List<PlannedCall> plan() {
-        int[] profile = even(
-                request.profiles().size(),
-                List.of(whole, whole.by(service), whole.by(service, scenario)),
-                List.of(),
-                List.of());
+        int[] profile = new EvenSplit(List.of(whole, whole.by(service), whole.by(service, scenario)), List.of(), lot)
+                .into(request.profiles().size());
         CallerDraw draw = new CallerDraw(request, service, scenario, profile, lot);
         int[] pool = draw.pools();
         int[] caller = draw.callers(pool);
@@ -100,7 +99,12 @@ final class Planner {
                         whole.by(service, scenario, profile),
                         whole.by(service, scenario, profile, pool),
                         whole.by(service, scenario, profile, pool, caller)),
-                List.of(whole.by(caller), whole.by(pool), whole.by(profile, service)));
+                List.of(whole.by(caller), whole.by(pool), whole.by(profile, service)),
+                List.of(
+                        whole.by(caller, scenario),
+                        whole.by(profile, pool, scenario),
+                        whole.by(profile, service),
+                        whole));
     }
 
     private int[] weekdays(int[] profile, int[] pool, int[] caller, int[] slot) {
@@ -117,7 +121,14 @@ final class Planner {
                         whole.by(service, scenario),
                         whole.by(service, scenario, profile),
                         whole.by(service, scenario, profile, slot)),
-                List.of(whole.by(slot), whole.by(caller), whole.by(pool), whole.by(profile, service)));
+                List.of(whole.by(slot), whole.by(caller), whole.by(pool), whole.by(profile, service)),
+                List.of(
+                        whole.by(profile, pool, caller, scenario),
+                        whole.by(caller, scenario, slot),
+                        whole.by(profile, pool, caller, slot),
+                        whole.by(profile, pool, scenario),
+                        whole.by(profile, service),
+                        whole));
     }
 
     private List<DayOfWeek> weekdays() {
@@ -143,7 +154,8 @@ final class Planner {
                     its.length,
                     List.of(all, all.by(callers), all.by(callers, slots), all.by(callers, slots, profiles)),
                     List.of(all.by(profiles), all.by(profiles, of(calls, scenario))),
-                    List.of(all.by(slots), all.by(of(calls, scenario))));
+                    List.of(all.by(slots), all.by(of(calls, scenario))),
+                    List.of(all.by(callers, profiles), all.by(callers, slots), all.by(profiles, slots), all));
             for (int i = 0; i < calls.length; i++) {
                 day[calls[i]] = its[drawn[i]];
             }
@@ -155,12 +167,43 @@ final class Planner {
         return Arrays.stream(items).map(item -> column[item]).toArray();
     }
 
-    /** A division that is even within two chains of partitions, and as even as swaps make it within further ones. */
-    private int[] even(int levels, List<Partition> first, List<Partition> second, List<Partition> sought) {
-        int[] level = new EvenSplit(first, second, lot).into(levels);
-        List<Partition> kept = Stream.concat(first.stream(), second.stream()).toList();
-        new Swaps(level, levels, kept, sought, lot).search();
-        return level;
+    /**
+     * A division that is even within two chains of partitions, and, where swaps can make it so, within further ones, the
+     * more important first.
+     */
+    private int[] even(
+            int levels, List<Partition> first, List<Partition> second, List<Partition> sought, List<Partition> within) {
+        long least = Long.MAX_VALUE;
+        int[] best = {};
+        for (int draw = 0; draw < DRAWS && least > 0; draw++) {
+            int[] level = new EvenSplit(first, second, lot).into(levels);
+            long unevenness = improved(level, levels, first, second, sought, within);
+            if (unevenness < least) {
+                least = unevenness;
+                best = level;
+            }
+        }
+        return best;
+    }
+
+    /** Improves a division; gives the unevenness that is left in the most important partition. */
+    private long improved(
+            int[] level,
+            int levels,
+            List<Partition> first,
+            List<Partition> second,
+            List<Partition> sought,
+            List<Partition> within) {
+        List<Partition> kept = new ArrayList<>(first);
+        kept.addAll(second);
+        long[] left = new long[sought.size()];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = new Swaps(level, levels, kept, sought.get(i), within, lot).search();
+            if (left[i] == 0) {
+                kept.add(sought.get(i));
+            }
+        }
+        return left[0];
     }
 
     /** The calls in the order of time; within a slot by caller, and then in an order that is drawn. */

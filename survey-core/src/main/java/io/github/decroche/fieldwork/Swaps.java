@@ -3,16 +3,17 @@ package io.github.decroche.fieldwork;
 import java.util.List;
 
 /**
- * Makes further partitions even by exchanging the levels of two items at a time, where what is even already stays so. A
+ * Makes a further partition even by exchanging the levels of two items at a time, where what is even already stays so. A
  * search without a guarantee: what it looks for need not exist.
  */
 final class Swaps {
     private static final int TRIES = 5_000;
-    private static final int TRIES_PER_ITEM = 20;
+    private static final int TRIES_PER_ITEM = 40;
 
     private final int[] level;
     private final List<Table> kept;
-    private final List<Table> sought;
+    private final Table sought;
+    private final List<Peers> peers;
     private final Lot lot;
 
     /**
@@ -21,38 +22,75 @@ final class Swaps {
      * @param level the level of each item, changed in place
      * @param levels how many levels there are
      * @param kept partitions that are even and stay it
-     * @param sought partitions that shall become even
+     * @param sought the partition that shall become even
+     * @param within partitions in whose blocks pairs are looked for, in turn: the less the two differ in, the less is at stake
      */
-    Swaps(int[] level, int levels, List<Partition> kept, List<Partition> sought, Lot lot) {
+    Swaps(int[] level, int levels, List<Partition> kept, Partition sought, List<Partition> within, Lot lot) {
         this.level = level;
         this.kept = kept.stream().map(each -> new Table(each, level, levels)).toList();
-        this.sought =
-                sought.stream().map(each -> new Table(each, level, levels)).toList();
+        this.sought = new Table(sought, level, levels);
+        this.peers = within.stream().map(Peers::new).toList();
         this.lot = lot;
     }
 
-    /** Searches until all is even or the tries are used up. */
-    void search() {
-        long unevenness = sought.stream().mapToLong(Table::unevenness).sum();
-        int tries = level.length < 2 ? 0 : Math.addExact(TRIES, Math.multiplyExact(TRIES_PER_ITEM, level.length));
+    /** Searches until all is even or the tries are used up; gives the unevenness that is left. */
+    long search() {
+        long unevenness = sought.unevenness();
+        int tries = Math.addExact(TRIES, Math.multiplyExact(TRIES_PER_ITEM, level.length));
         for (int i = 0; i < tries && unevenness > 0; i++) {
             int one = lot.index(level.length);
-            int other = lot.index(level.length);
-            if (level[one] == level[other]) {
-                continue;
+            int other = peers.get(i % peers.size()).drawnFor(one, lot);
+            if (level[one] != level[other]) {
+                unevenness += swappedForTheBetter(one, other);
             }
-            long change = 0;
-            for (Table table : sought) {
-                change += table.change(one, other);
+        }
+        return unevenness;
+    }
+
+    /** Exchanges the levels of two items unless that makes it worse; gives the change of the unevenness. */
+    private long swappedForTheBetter(int one, int other) {
+        long change = sought.change(one, other);
+        if (change > 0) {
+            return 0;
+        }
+        for (Table table : kept) {
+            if (!table.allows(one, other)) {
+                return 0;
             }
-            if (change <= 0 && kept.stream().allMatch(table -> table.allows(one, other))) {
-                unevenness += change;
-                kept.forEach(table -> table.swap(one, other));
-                sought.forEach(table -> table.swap(one, other));
-                int moved = level[one];
-                level[one] = level[other];
-                level[other] = moved;
+        }
+        kept.forEach(table -> table.swap(one, other));
+        sought.swap(one, other);
+        int moved = level[one];
+        level[one] = level[other];
+        level[other] = moved;
+        return change;
+    }
+
+    /** The items of each block of a partition. */
+    private static final class Peers {
+        private final int[] block;
+        private final int[] start;
+        private final int[] items;
+
+        Peers(Partition partition) {
+            this.block = partition.block();
+            this.start = new int[partition.blocks() + 1];
+            this.items = new int[block.length];
+            for (int each : block) {
+                start[each + 1]++;
             }
+            for (int i = 1; i < start.length; i++) {
+                start[i] += start[i - 1];
+            }
+            int[] next = start.clone();
+            for (int i = 0; i < block.length; i++) {
+                items[next[block[i]]++] = i;
+            }
+        }
+
+        int drawnFor(int item, Lot lot) {
+            int first = start[block[item]];
+            return items[first + lot.index(start[block[item] + 1] - first)];
         }
     }
 

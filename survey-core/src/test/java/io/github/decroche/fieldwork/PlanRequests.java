@@ -44,7 +44,7 @@ final class PlanRequests {
                         .sum());
     }
 
-    private static PlanRequest ofSeed(Random random) {
+    static PlanRequest ofSeed(Random random) {
         int slots = 1 + random.nextInt(4);
         int weekdays = 1 + random.nextInt(6);
         Study study = study(

@@ -1,6 +1,7 @@
 package io.github.decroche.examples.cli;
 
 import io.github.decroche.io.InvalidStudyException;
+import io.github.decroche.io.InvalidTableException;
 import io.github.decroche.io.UnreadableInputException;
 import io.github.decroche.study.Printable;
 import java.io.IOException;
@@ -43,7 +44,9 @@ final class Failures {
     }
 
     private static String message(Exception failure) {
-        if (failure instanceof UnreadableInputException || failure instanceof InvalidStudyException) {
+        if (failure instanceof UnreadableInputException
+                || failure instanceof InvalidStudyException
+                || failure instanceof InvalidTableException) {
             return String.valueOf(failure.getMessage());
         }
         if (failure instanceof IOException) {

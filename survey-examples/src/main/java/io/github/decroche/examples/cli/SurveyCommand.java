@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             CheckTableCommand.class,
             RulesCommand.class,
+            PlanCommand.class,
             HelpCommand.class
         })
 final class SurveyCommand implements Runnable {

@@ -32,6 +32,15 @@ final class TerminalTable {
     }
 
     static String draw(TextTable table) {
+        return draw(
+                table,
+                IntStream.range(0, table.header().size())
+                        .mapToObj(column -> column > 0)
+                        .toList());
+    }
+
+    /** The table with the columns of numbers to the right. */
+    static String draw(TextTable table, List<Boolean> numbers) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(table.header().stream()
                 .map(name -> name.replace("-", "-\n")) // ids break where they can
@@ -45,13 +54,13 @@ final class TerminalTable {
                         .orElse(0))
                 .toList();
         String rule = widths.stream().map(width -> "-".repeat(width + 2)).collect(Collectors.joining("+")) + "\n";
-        return row(rows.get(0), widths)
+        return row(rows.get(0), widths, numbers)
                 + rule
-                + rows.stream().skip(1).map(row -> row(row, widths)).collect(Collectors.joining());
+                + rows.stream().skip(1).map(row -> row(row, widths, numbers)).collect(Collectors.joining());
     }
 
     /** A row, which takes as many lines as the highest of its cells. */
-    private static String row(List<String> cells, List<Integer> widths) {
+    private static String row(List<String> cells, List<Integer> widths, List<Boolean> numbers) {
         List<List<String>> lines =
                 cells.stream().map(cell -> cell.lines().toList()).toList();
         int height = lines.stream().mapToInt(List::size).max().orElse(0);
@@ -61,7 +70,9 @@ final class TerminalTable {
                 List<String> cell = lines.get(column);
                 String part = line < cell.size() ? cell.get(line) : "";
                 String space = " ".repeat(widths.get(column) - part.length());
-                text.append(column == 0 ? " " + part + space + " " : "| " + space + part + " ");
+                text.append(column == 0 ? " " : "| ")
+                        .append(numbers.get(column) ? space + part : part + space)
+                        .append(' ');
             }
             text.append('\n');
         }

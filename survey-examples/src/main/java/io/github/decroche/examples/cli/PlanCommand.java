@@ -1,0 +1,187 @@
+package io.github.decroche.examples.cli;
+
+import io.github.decroche.fieldwork.CallPlan;
+import io.github.decroche.fieldwork.PlanDimension;
+import io.github.decroche.fieldwork.PlanRequest;
+import io.github.decroche.io.CallerReader;
+import io.github.decroche.io.OutputFile;
+import io.github.decroche.io.PlanWriter;
+import io.github.decroche.study.DateRange;
+import io.github.decroche.study.InvalidValueException;
+import io.github.decroche.study.Study;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Makes a plan; its subcommands follow the fieldwork. */
+@Command(
+        name = "plan",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Draw a balanced plan of calls: callers crossed with profiles, scenarios, slots and weekdays, as CSV.",
+            "plan quotas and plan next then follow the fieldwork."
+        },
+        subcommands = {PlanQuotasCommand.class, PlanNextCommand.class})
+final class PlanCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private StudyOption study;
+
+    @Mixin
+    private LanguageOption language;
+
+    @Option(
+            names = "--callers",
+            paramLabel = "FILE",
+            description = "Who calls, as CSV: id,gender,profiles; profiles separated by blanks, none meaning all.")
+    private @Nullable Path callers;
+
+    @Option(
+            names = "--calls",
+            paramLabel = "N|ID=N",
+            split = ",",
+            description = "How many calls: in all (1532), or for scenarios or services (caf=408,pole-emploi=410).")
+    private List<String> calls = List.of();
+
+    @Option(names = "--wave", paramLabel = "WAVE", description = "The wave (default: the study's last one).")
+    private @Nullable String wave;
+
+    @Option(
+            names = "--profiles",
+            paramLabel = "PROFILE",
+            split = ",",
+            description = "Plan these profiles only, separated by commas (default: all of the wave).")
+    private List<String> profiles = List.of();
+
+    @Option(
+            names = "--from",
+            paramLabel = "DAY",
+            converter = DayConverter.class,
+            description = "The first day (default: that of the wave's field period).")
+    private @Nullable LocalDate from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DAY",
+            converter = DayConverter.class,
+            description = "The last day (default: that of the wave's field period).")
+    private @Nullable LocalDate to;
+
+    @Option(
+            names = "--per-slot",
+            paramLabel = "N",
+            description = "The most calls that a caller makes in one slot of a day (default: no limit).")
+    private @Nullable Integer perSlot;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            description = "Draw by these lots (default: 0); the same seed gives the same plan.")
+    private long seed;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to this file, whole or not at all, instead of standard output.")
+    private @Nullable Path output;
+
+    @Override
+    public Integer call() throws IOException {
+        Study of = study.judgedStudy().study();
+        PlanRequest request;
+        CallPlan plan;
+        try {
+            request = request(of);
+            plan = CallPlan.of(request);
+        } catch (InvalidValueException e) {
+            PrintWriter err = spec.commandLine().getErr();
+            e.problems().forEach(problem -> err.println("survey: " + problem));
+            return Failures.UNUSABLE;
+        }
+        PlanWriter writer = PlanWriter.of(of, language.locale());
+        if (output == null) {
+            writer.write(plan, SurveyCommand.out(spec));
+        } else {
+            OutputFile.write(output, out -> writer.write(plan, out));
+        }
+        summarize(request, plan);
+        return 0;
+    }
+
+    private PlanRequest request(Study of) {
+        if (callers == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--callers: missing; expected a file of callers (id,gender,profiles)");
+        }
+        PlanRequest.Builder request = PlanRequest.builder()
+                .study(of)
+                .callers(CallerReader.of(of).read(callers))
+                .period(new DateRange(Optional.ofNullable(from), Optional.ofNullable(to)))
+                .perSlot(perSlot == null ? OptionalInt.empty() : OptionalInt.of(perSlot))
+                .seed(seed);
+        Optional.ofNullable(wave).ifPresent(request::waveId);
+        if (!profiles.isEmpty()) {
+            request.profiles(profiles);
+        }
+        calls.forEach(part -> add(request, part));
+        return request.build();
+    }
+
+    private void add(PlanRequest.Builder request, String part) {
+        int equals = part.lastIndexOf('=');
+        try {
+            int number = Integer.parseInt(part.substring(equals + 1));
+            if (equals < 0) {
+                request.calls(number);
+            } else {
+                request.putQuotas(part.substring(0, equals), number);
+            }
+        } catch (NumberFormatException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--calls: \"" + part
+                            + "\" is not allowed; expected a number of calls such as 1532, or of a scenario or service"
+                            + " such as caf=408",
+                    e);
+        }
+    }
+
+    private void summarize(PlanRequest request, CallPlan plan) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.printf(
+                "%d calls of wave %s by %d callers on %d days, seed %d%n",
+                plan.calls().size(),
+                plan.wave(),
+                plan.calls().stream().map(call -> call.caller()).distinct().count(),
+                plan.calls().stream().map(call -> call.date()).distinct().count(),
+                request.seed());
+        err.printf(
+                "numbers of calls differ by at most: profiles in a scenario %d, slots in a profile %d, weekdays in a"
+                        + " profile %d, weekdays in a slot %d; a caller has at most %d in a slot of a day%n",
+                plan.unevenness(PlanDimension.PROFILE, PlanDimension.SCENARIO),
+                plan.unevenness(PlanDimension.SLOT, PlanDimension.PROFILE),
+                plan.unevenness(PlanDimension.WEEKDAY, PlanDimension.PROFILE),
+                plan.unevenness(PlanDimension.WEEKDAY, PlanDimension.SLOT),
+                plan.mostPerSlot());
+        plan.profilesOfOneCaller()
+                .forEach(profile -> err.printf(
+                        "warning: one caller alone plays %s: profile and caller cannot be told apart%n", profile));
+        request.profilesOfOneGender()
+                .forEach(profile -> err.printf(
+                        "warning: callers of one gender play %s: profile and gender cannot be told apart%n", profile));
+    }
+}
