@@ -66,10 +66,8 @@ final class RequestCheck {
                 problems.add(FieldProblem.of("profiles", profile, "each profile once"));
             } else if (request.callers().stream().noneMatch(caller -> caller.plays(profile))
                     && !request.callers().isEmpty()) {
-                problems.add(FieldProblem.found(
-                        "callers",
-                        "nobody who can play " + profile,
-                        "at least one caller for each profile, or a plan without that profile"));
+                problems.add(FieldProblem.missing(
+                        "callers of " + profile, "at least one who can play it, or a plan without that profile"));
             }
         }
     }
@@ -155,11 +153,10 @@ final class RequestCheck {
     private void checkDays() {
         List<LocalDate> days = request.days();
         if (days.isEmpty()) {
-            problems.add(FieldProblem.found(
+            problems.add(FieldProblem.missing(
                     "days",
-                    "no day of calling from " + request.first().orElseThrow() + " to "
-                            + request.last().orElseThrow(),
-                    "at least one day that is of the study's weekdays and no holiday"));
+                    "at least one day of calling from " + request.first().orElseThrow() + " to "
+                            + request.last().orElseThrow() + ": of the study's weekdays, and no holiday"));
             return;
         }
         for (Scenario scenario : planned()) {

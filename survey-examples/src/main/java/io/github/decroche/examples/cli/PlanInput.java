@@ -1,18 +1,24 @@
 package io.github.decroche.examples.cli;
 
-import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.call.Call;
 import io.github.decroche.fieldwork.CallPlan;
 import io.github.decroche.fieldwork.Progress;
+import io.github.decroche.io.CallFormat;
+import io.github.decroche.io.CallReader;
+import io.github.decroche.io.CallRecord;
 import io.github.decroche.io.PlanReader;
+import io.github.decroche.study.Printable;
 import io.github.decroche.study.Study;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A plan and the calls made of it. */
@@ -24,7 +30,14 @@ final class PlanInput {
     private Path plan = Path.of("plan.csv");
 
     @Mixin
-    private CallInput input;
+    private StudyOption study;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CALLS",
+            description = "The calls made: NDJSON, or CSV when its name says so; .gz of both; - for NDJSON from"
+                    + " standard input. Without it, none was made yet.")
+    private @Nullable String calls;
 
     /**
      * How far the fieldwork has come.
@@ -35,23 +48,38 @@ final class PlanInput {
      */
     record Reading(Study study, Progress progress, int exitCode) {}
 
-    /** Reads both; what is outside the plan is told on standard error. Without a call file no call was made yet. */
+    /** Reads both. Bad records and calls outside the plan are told on standard error. */
     Reading read() {
-        Study study = input.judgedStudy().study();
-        CallPlan planned = PlanReader.of(study).read(plan);
-        List<Call> calls = new ArrayList<>();
-        ReadingCounts counts = spec.commandLine().getParseResult().hasMatchedPositional(0)
-                ? input.calls(calls::add)
-                : ReadingCounts.of(0, 0);
-        Progress progress = Progress.of(study, planned, calls);
+        Study of = study.judgedStudy().study();
+        CallPlan planned = PlanReader.of(of).read(plan);
+        List<Call> made = new ArrayList<>();
+        int exitCode = calls == null ? 0 : read(calls, made);
+        Progress progress = Progress.of(of, planned, made);
         PrintWriter err = spec.commandLine().getErr();
         progress.outside()
-                .forEach(call -> err.printf(
-                        "outside the plan: %s (%s, %s, %s)%n",
-                        call.id(), call.caller().id().orElse("-"), call.profile(), call.scenario()));
+                .forEach(call -> err.println(Printable.text("outside the plan: " + call.id() + " ("
+                        + call.caller().id().orElse("-") + ", " + call.profile() + ", " + call.scenario() + ")")));
         if (progress.ofOtherWaves() > 0) {
             err.printf("%d calls of other waves than %s are left out%n", progress.ofOtherWaves(), planned.wave());
         }
-        return new Reading(study, progress, CallInput.exitCode(counts));
+        return new Reading(of, progress, exitCode);
+    }
+
+    private int read(String name, List<Call> made) {
+        CallReader reader = study.judgedStudy().reader();
+        int[] exitCode = new int[1];
+        try (Stream<CallRecord> records = name.equals("-")
+                ? reader.read(System.in, "-", CallFormat.NDJSON)
+                : reader.read(StudyOption.path(spec, name))) {
+            records.forEachOrdered(each -> {
+                if (each instanceof CallRecord.Accepted accepted) {
+                    made.add(accepted.call());
+                } else if (each instanceof CallRecord.Rejected rejected) {
+                    exitCode[0] = Failures.PROBLEMS;
+                    rejected.problems().forEach(spec.commandLine().getErr()::println);
+                }
+            });
+        }
+        return exitCode[0];
     }
 }

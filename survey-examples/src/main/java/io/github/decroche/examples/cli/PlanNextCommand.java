@@ -77,28 +77,39 @@ final class PlanNextCommand implements Callable<Integer> {
     }
 
     private List<RowsOutput.Column<NextCall>> columns(Study study) {
-        Labels labels = Labels.in(language.locale());
+        return output.isForPrograms() ? forPrograms(study) : forPeople(Labels.in(language.locale()));
+    }
+
+    private static List<RowsOutput.Column<NextCall>> forPrograms(Study study) {
         return List.of(
-                RowsOutput.Column.text("id", labels.text("plan.id"), NextCall::id),
-                RowsOutput.Column.text(
-                        "due",
-                        labels.text("plan.due"),
-                        call -> labels.text("plan.due." + call.due().id())),
-                RowsOutput.Column.text("date", labels.text("plan.date"), call -> planned(call, each -> each.date())),
-                RowsOutput.Column.text("slot", labels.text("plan.slot"), call -> planned(call, each -> each.slot())),
-                RowsOutput.Column.text(
-                        "caller",
-                        labels.text("plan.caller"),
-                        call -> call.caller().orElse("")),
-                RowsOutput.Column.text("profile", labels.text("plan.profile"), NextCall::profile),
+                RowsOutput.Column.text("id", NextCall::id),
+                RowsOutput.Column.text("due", call -> call.due().id()),
+                RowsOutput.Column.text("date", call -> planned(call, PlannedCall::date)),
+                RowsOutput.Column.text("slot", call -> planned(call, PlannedCall::slot)),
+                RowsOutput.Column.text("caller", call -> call.caller().orElse("")),
+                RowsOutput.Column.text("profile", NextCall::profile),
+                RowsOutput.Column.text("service", NextCall::service),
                 RowsOutput.Column.text(
                         "number",
-                        labels.text("plan.number"),
                         call -> study.service(call.service())
                                 .flatMap(Service::number)
                                 .orElse("")),
-                RowsOutput.Column.text("scenario", labels.text("plan.scenario"), NextCall::scenario),
-                RowsOutput.Column.number("attempts", labels.text("plan.attempts"), call -> (long) call.attempts()));
+                RowsOutput.Column.text("scenario", NextCall::scenario),
+                RowsOutput.Column.number("attempts", call -> (long) call.attempts()));
+    }
+
+    private static List<RowsOutput.Column<NextCall>> forPeople(Labels labels) {
+        return List.of(
+                RowsOutput.Column.text(labels.text("plan.id"), NextCall::id),
+                RowsOutput.Column.text(
+                        labels.text("plan.due"),
+                        call -> labels.text("plan.due." + call.due().id())),
+                RowsOutput.Column.text(
+                        labels.text("plan.when"), call -> planned(call, each -> each.date() + " " + each.slot())),
+                RowsOutput.Column.text(
+                        labels.text("plan.caller"), call -> call.caller().orElse("")),
+                RowsOutput.Column.text(labels.text("plan.profile"), NextCall::profile),
+                RowsOutput.Column.text(labels.text("plan.scenario"), NextCall::scenario));
     }
 
     private static String planned(NextCall call, Function<PlannedCall, Object> part) {

@@ -45,25 +45,38 @@ final class PlanQuotasCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PlanInput.Reading reading = input.read();
+        List<Quota> rows = new ArrayList<>(reading.progress().quotas(by));
+        if (!output.isForPrograms()) {
+            rows.add(reading.progress().total());
+        }
+        spec.commandLine().getOut().print(output.text(columns(), rows));
+        return reading.exitCode();
+    }
+
+    private List<RowsOutput.Column<Quota>> columns() {
         Labels labels = Labels.in(language.locale());
         List<RowsOutput.Column<Quota>> columns = new ArrayList<>();
         for (int i = 0; i < by.size(); i++) {
             int at = i;
-            columns.add(RowsOutput.Column.text(
-                    by.get(i).id(),
-                    labels.text("plan." + by.get(i).id()),
-                    quota -> quota.key().isEmpty()
-                            ? labels.text("allCalls")
-                            : quota.key().get(at).orElse(labels.text("unrecorded"))));
+            columns.add(RowsOutput.Column.text(name(by.get(i).id(), labels), quota -> key(quota, at, labels)));
         }
-        columns.add(RowsOutput.Column.number("planned", labels.text("plan.planned"), Quota::planned));
-        columns.add(RowsOutput.Column.number("done", labels.text("plan.done"), Quota::done));
-        columns.add(RowsOutput.Column.number("unfinished", labels.text("plan.unfinished"), Quota::unfinished));
-        columns.add(RowsOutput.Column.number("missing", labels.text("plan.missing"), Quota::missing));
-        columns.add(RowsOutput.Column.number("extra", labels.text("plan.extra"), Quota::extra));
-        List<Quota> rows = new ArrayList<>(reading.progress().quotas(by));
-        rows.add(reading.progress().total());
-        spec.commandLine().getOut().print(output.text(columns, rows));
-        return reading.exitCode();
+        columns.add(RowsOutput.Column.number(name("planned", labels), Quota::planned));
+        columns.add(RowsOutput.Column.number(name("done", labels), Quota::done));
+        columns.add(RowsOutput.Column.number(name("unfinished", labels), Quota::unfinished));
+        columns.add(RowsOutput.Column.number(name("missing", labels), Quota::missing));
+        columns.add(RowsOutput.Column.number(name("extra", labels), Quota::extra));
+        return columns;
+    }
+
+    private String name(String key, Labels labels) {
+        return output.isForPrograms() ? key : labels.text("plan." + key);
+    }
+
+    /** The value of a dimension; of all calls together, their name in the first. */
+    private String key(Quota quota, int at, Labels labels) {
+        if (quota.key().isEmpty()) {
+            return at == 0 ? labels.text("allCalls") : "";
+        }
+        return quota.key().get(at).orElse(output.isForPrograms() ? "" : labels.text("unrecorded"));
     }
 }

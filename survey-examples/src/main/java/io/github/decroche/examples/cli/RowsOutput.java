@@ -21,19 +21,23 @@ final class RowsOutput {
     /**
      * A column.
      *
-     * @param key its name for programs
-     * @param name its name for people
+     * @param name its name, for programs or for people
      * @param isNumber whether its cells are counts
      * @param cell its cell for a row
      */
-    record Column<R>(String key, String name, boolean isNumber, Function<R, String> cell) {
-        static <R> Column<R> text(String key, String name, Function<R, String> cell) {
-            return new Column<>(key, name, false, cell);
+    record Column<R>(String name, boolean isNumber, Function<R, String> cell) {
+        static <R> Column<R> text(String name, Function<R, String> cell) {
+            return new Column<>(name, false, cell);
         }
 
-        static <R> Column<R> number(String key, String name, Function<R, Long> cell) {
-            return new Column<>(key, name, true, row -> Long.toString(cell.apply(row)));
+        static <R> Column<R> number(String name, Function<R, Long> cell) {
+            return new Column<>(name, true, row -> Long.toString(cell.apply(row)));
         }
+    }
+
+    /** Whether the reader is a program. */
+    boolean isForPrograms() {
+        return format == FigureOutput.Format.CSV || format == FigureOutput.Format.JSON;
     }
 
     /** The text of some rows, with a line break at its end. */
@@ -64,7 +68,7 @@ final class RowsOutput {
     private static <R> String csv(List<Column<R>> columns, List<R> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(columns.stream().map(Column::key).toList());
+            csv.writeRecord(columns.stream().map(Column::name).toList());
             cells(columns, rows).forEach(csv::writeRecord);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string takes everything
@@ -79,9 +83,9 @@ final class RowsOutput {
             columns.forEach(column -> {
                 String cell = column.cell().apply(row);
                 if (column.isNumber()) {
-                    object.put(column.key(), Long.parseLong(cell));
+                    object.put(column.name(), Long.parseLong(cell));
                 } else {
-                    object.put(column.key(), cell);
+                    object.put(column.name(), cell);
                 }
             });
         }
