@@ -78,7 +78,7 @@ class RateDifferenceTestTest {
         assertThat(z(CAUTIOUS, new FourfoldTable(a, b, c, d))).isCloseTo(z, Offset.offset(0.5e-7));
     }
 
-    /** Example 4 of Miettinen and Nurminen, none of 10 and none of 20, at the limits that they print: 1.96 and −1.96. */
+    /** None of 10 and none of 20, which R's {@code gsDesign} tests as example 4 of Miettinen and Nurminen: ±1.96 at the limits. */
     @Test
     void agreesWithMiettinenAndNurminensExample() {
         FourfoldTable table = new FourfoldTable(0, 10, 0, 20);
