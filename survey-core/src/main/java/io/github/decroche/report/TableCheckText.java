@@ -214,17 +214,19 @@ public final class TableCheckText {
         return fractionAsPrinted(fraction) + (fraction.printed().equals(published) ? "" : " [" + text(published) + "]");
     }
 
-    /** Pieces in as many lines as they need; each piece begins with what separates it from the one before. */
+    /** Pieces in as many lines as they need; each begins with what separates it from the one before. */
     private static List<String> wrapped(List<String> pieces) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String piece : pieces) {
             if (line.length() + piece.length() > WIDEST_LINE && !line.isEmpty()) {
-                lines.add(line.toString());
+                boolean mark = piece.startsWith(",") || piece.startsWith(";") || piece.startsWith(":");
+                lines.add(mark ? line.toString() + piece.charAt(0) : line.toString());
                 line.setLength(0);
-                line.append("  ");
+                line.append("  ").append(mark ? piece.substring(1).strip() : piece.strip());
+            } else {
+                line.append(piece);
             }
-            line.append(piece);
         }
         lines.add(line.toString());
         return lines;
