@@ -135,7 +135,7 @@ final class AgreementTables {
     private String label(CodedItem item) {
         return switch (item.part()) {
             case POINT -> "· " + item.of().orElseThrow();
-            case ALTERNATIVE, REDIRECT -> name(item) + ": " + item.of().orElseThrow();
+            case ALTERNATIVE, REDIRECT -> listed(item);
             case CATEGORY -> item.of().map(id -> "… " + category(id)).orElseGet(() -> name(item));
             default -> name(item);
         };
@@ -143,7 +143,7 @@ final class AgreementTables {
 
     /** The item's name where it stands alone. */
     private String listed(CodedItem item) {
-        return name(item) + item.of().map(of -> ": " + of).orElse("");
+        return item.of().map(of -> labels.text("agreement.of", name(item), of)).orElseGet(() -> name(item));
     }
 
     private String name(CodedItem item) {

@@ -36,18 +36,21 @@ class AgreementCommandTest {
         JsonNode root = JsonMapper.shared().readTree(run.out());
 
         assertThat(root.propertyNames())
-                .containsExactly(
-                        "first", "second", "compared", "codedByBoth", "items", "disagreements", "leftOut");
+                .containsExactly("first", "second", "compared", "codedByBoth", "items", "disagreements", "leftOut");
         assertThat(root.get("second").toString()).isEqualTo("{\"read\":1531,\"accepted\":1531,\"rejected\":0}");
-        assertThat(root.get("disagreements").valueStream().map(it -> it.get("call").asString() + " "
-                        + it.get("item").asString() + " " + it.get("first").asString() + " "
-                        + it.get("second").asString()))
+        assertThat(root.get("disagreements")
+                        .valueStream()
+                        .map(it -> it.get("call").asString() + " "
+                                + it.get("item").asString() + " "
+                                + it.get("first").asString() + " "
+                                + it.get("second").asString()))
                 .containsExactly(
                         "caf-0003 point.caf-housing-aid-information.income-scales yes no",
                         "caf-0003 information full succinct",
                         "caf-0003 complete yes no",
                         "caf-0003 category satisfactory partial");
-        JsonNode point = root.get("items").valueStream()
+        JsonNode point = root.get("items")
+                .valueStream()
                 .filter(it -> it.get("item").asString().endsWith(".income-scales"))
                 .findFirst()
                 .orElseThrow();
@@ -126,7 +129,10 @@ class AgreementCommandTest {
                         + "values,counts");
         assertThat(rows)
                 .allSatisfy(row -> assertThat(row.chars().filter(c -> c == ',')).hasSize(23));
-        assertThat(rows.get(1)).startsWith("recorded,recorded,,,").contains(",0.9,").contains(",yes no,");
+        assertThat(rows.get(1))
+                .startsWith("recorded,recorded,,,")
+                .contains(",0.9,")
+                .contains(",yes no,");
         assertThat(Files.readAllLines(file))
                 .hasSize(5)
                 .startsWith("call,item,part,scenario,of,first,second")
@@ -135,7 +141,9 @@ class AgreementCommandTest {
 
     @Test
     void aBadRecordInEitherFileIsListedAndEndsWithExitCode1() throws IOException {
-        Path bad = Files.writeString(folder.resolve("bad.ndjson"), "nonsense\n" + Files.readAllLines(calls).get(0));
+        Path bad = Files.writeString(
+                folder.resolve("bad.ndjson"),
+                "nonsense\n" + Files.readAllLines(calls).get(0));
 
         for (Object[] files : new Object[][] {{bad, calls}, {calls, bad}}) {
             CommandLineRun run = CommandLineRun.of("agreement", files[0], files[1], "--format", "json");

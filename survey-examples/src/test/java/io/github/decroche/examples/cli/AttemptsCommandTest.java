@@ -54,8 +54,7 @@ class AttemptsCommandTest {
         assertThat(ofAttempts.get("all").get("method").asString()).isEqualTo("clustered-korn-graubard");
         assertThat(caf.get("connectedAtAttempt").get("2").get("of").intValue()).isEqualTo(408 - 122);
         JsonNode gap = caf.get("callsLessAttempts");
-        assertThat(gap.get("retries").doubleValue())
-                .isEqualTo(189 / 408.0 - 122 / 408.0, Offset.offset(1e-15));
+        assertThat(gap.get("retries").doubleValue()).isEqualTo(189 / 408.0 - 122 / 408.0, Offset.offset(1e-15));
         assertThat(gap.get("incomplete").doubleValue()).isZero();
         assertThat(caf.get("operator").get("queued").get("remainder").doubleValue())
                 .isEqualTo(0.82 - 189 / 772.0);
