@@ -1,6 +1,7 @@
 package io.github.decroche.comparison;
 
 import io.github.decroche.analysis.Dimension;
+import io.github.decroche.call.PublishedCount;
 import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.study.CallerProfile;
 import io.github.decroche.study.FieldProblem;
@@ -38,11 +39,13 @@ final class Assessment {
             throw new IncomparableException("there is no "
                     + comparison.dimension().id() + " to compare with " + reference + ": the calls have no other");
         }
+        checkPublished();
         List<Draft> outcomes = new ArrayList<>();
         List<Draft> balance = new ArrayList<>();
         Set<LeftOut> leftOut = new LinkedHashSet<>();
         for (String group : groups) {
             GroupAgainstReference pair = pair(group, reference);
+            pair.refuseIfNothingInCommon();
             leftOut.addAll(pair.leftOut());
             comparison.outcomes().forEach(outcome -> outcomes.add(pair.draft(outcome)));
             comparison.balanceChecks().forEach(outcome -> balance.add(pair.draft(outcome)));
@@ -69,6 +72,15 @@ final class Assessment {
         return comparison.dimension() == Dimension.PROFILE
                 ? comparison.study().profiles().stream().map(CallerProfile::id).toList()
                 : comparison.study().waves().stream().map(Wave::id).toList();
+    }
+
+    private void checkPublished() {
+        for (PublishedCount count : comparison.published()) {
+            if (cells.stream().anyMatch(cell -> cell.getKey().group().equals(count.wave()))) {
+                throw new IncomparableException("wave " + count.wave()
+                        + " has call records and published counts; expected counts of waves without call records only");
+            }
+        }
     }
 
     private Set<String> present() {

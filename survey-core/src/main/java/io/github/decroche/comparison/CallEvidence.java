@@ -67,16 +67,16 @@ final class CallEvidence {
         };
     }
 
-    /** Calls within strata, taken for independent. */
+    /** Calls within strata, taken for independent. The score has the factor N/(N − 1), as strata may be small. */
     Evidence ofIndependentCalls(OptionalDouble margin) {
         if (outcome.scale() != Outcome.Scale.SHARE) {
             return Evidence.of(ContrastMethod.INDEPENDENT_CALLS, clustered(this::eachCall), margin);
         }
         Strata<?> strata = sides.strata();
         Pooled<Estimate> estimate = MantelHaenszel.at(level)
-                .with(MantelHaenszel.Variance.FARRINGTON_MANNING)
+                .with(MantelHaenszel.Variance.MIETTINEN_NURMINEN)
                 .riskDifference(strata);
-        RateDifferenceTest test = RateDifferenceTest.withDefaults();
+        RateDifferenceTest test = RateDifferenceTest.withDefaults().with(RateDifferenceTest.Variance.MIETTINEN_NURMINEN);
         Optional<TestResult> difference = test.of(strata).result();
         Optional<TwoOneSidedTests> equivalence = margin.isPresent()
                 ? test.equivalence(margin.getAsDouble(), strata).result()

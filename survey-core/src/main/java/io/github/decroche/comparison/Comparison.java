@@ -106,8 +106,14 @@ public final class Comparison {
         return new Comparison(study, dimension, reference, plan, callers, Optional.empty(), published);
     }
 
-    /** The same with the counts of waves that have no call records. */
+    /**
+     * The same with the counts of waves that have no call records. They tell services, scenarios and profiles apart as finely as
+     * they were published, and calls of the other wave are then told apart no more finely.
+     *
+     * @throws io.github.decroche.study.InvalidValueException if the counts of a wave and outcome do not all tell the same
+     */
     public Comparison withPublished(List<PublishedCount> counts) {
+        PublishedParts.check(counts);
         return new Comparison(study, dimension, reference, plan, callers, randomization, counts);
     }
 

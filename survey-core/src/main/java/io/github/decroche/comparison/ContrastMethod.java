@@ -5,7 +5,7 @@ import io.github.decroche.study.Term;
 /** How a difference within strata was estimated and tested. */
 public enum ContrastMethod implements Term {
     /**
-     * Calls taken for independent: Mantel–Haenszel's risk difference with score interval and score test. Means and ratings with
+     * Calls taken for independent: Mantel–Haenszel's risk difference with Miettinen and Nurminen's score interval and test. Means and ratings with
      * each call a cluster of its own.
      */
     INDEPENDENT_CALLS,

@@ -50,6 +50,14 @@ final class GroupAgainstReference {
                 : Optional.empty();
     }
 
+    /** Refuses two waves that planned no service, no profile or no scenario in common. */
+    void refuseIfNothingInCommon() {
+        overlap.flatMap(WaveOverlap::missing).ifPresent(dimension -> {
+            throw new IncomparableException("waves " + reference + " and " + group + " have no " + dimension.id()
+                    + " in common: nothing can be compared");
+        });
+    }
+
     List<LeftOut> leftOut() {
         return overlap.map(it -> it.leftOut(cells)).orElse(List.of());
     }

@@ -3,8 +3,13 @@ package io.github.decroche.comparison;
 import io.github.decroche.analysis.GroupKey;
 import io.github.decroche.call.PublishedCount;
 import io.github.decroche.statistics.ValueCounts;
+import io.github.decroche.study.FieldProblem;
+import io.github.decroche.study.InvalidValueException;
 import io.github.decroche.study.Outcome;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +23,24 @@ final class PublishedParts {
     private PublishedParts(List<PublishedCount> counts, WaveOverlap overlap) {
         this.counts = counts;
         this.overlap = overlap;
+    }
+
+    /** Refuses counts of a wave and outcome that do not all tell the same dimensions apart. */
+    static void check(List<PublishedCount> published) {
+        List<FieldProblem> problems = new ArrayList<>();
+        Map<List<Object>, GroupKey> first = new HashMap<>();
+        for (int i = 0; i < published.size(); i++) {
+            GroupKey kind = kind(published.get(i));
+            GroupKey earlier =
+                    first.putIfAbsent(List.of(published.get(i).wave(), published.get(i).outcome()), kind);
+            if (earlier != null && !(kind.equals(kind.keeping(earlier)) && earlier.equals(earlier.keeping(kind)))) {
+                problems.add(FieldProblem.found(
+                        "published[" + i + "]",
+                        "a count that tells other things apart",
+                        "service, scenario and profile told or left out as in the first count of the wave and outcome"));
+            }
+        }
+        InvalidValueException.throwIfAny(problems);
     }
 
     /** The counts of a wave in an outcome. */

@@ -25,6 +25,9 @@ final class WaveOverlap {
             Dimension.SERVICE, Wave::services,
             Dimension.SCENARIO, Wave::scenarios);
 
+    private static final List<Dimension> DIMENSIONS =
+            List.of(Dimension.SERVICE, Dimension.PROFILE, Dimension.SCENARIO);
+
     private final Study study;
     private final List<Dimension> kinds;
     private final Wave wave;
@@ -35,6 +38,13 @@ final class WaveOverlap {
         this.kinds = kinds;
         this.wave = study.wave(wave).orElseThrow();
         this.reference = study.wave(reference).orElseThrow();
+    }
+
+    /** A dimension on which the waves have nothing in common, if there is one. */
+    Optional<Dimension> missing() {
+        return DIMENSIONS.stream()
+                .filter(dimension -> common(dimension).isEmpty())
+                .findFirst();
     }
 
     /** Whether both waves planned calls of that kind; what a kind does not tell is not asked. */
@@ -79,7 +89,7 @@ final class WaveOverlap {
     /** The calls of kinds that only one of the waves planned, by the first dimension on which they differ. */
     List<LeftOut> leftOut(List<Map.Entry<Cell, CellTally>> cells) {
         List<LeftOut> leftOut = new ArrayList<>();
-        for (Dimension dimension : List.of(Dimension.SERVICE, Dimension.PROFILE, Dimension.SCENARIO)) {
+        for (Dimension dimension : DIMENSIONS) {
             for (Wave having : List.of(reference, wave)) {
                 Wave lacking = having == wave ? reference : wave;
                 for (String id : ids(dimension, having)) {
@@ -101,7 +111,7 @@ final class WaveOverlap {
 
     /** The first dimension on which only one wave planned the kind, if any: service, then profile, then scenario. */
     private Optional<Dimension> foreign(GroupKey kind) {
-        for (Dimension dimension : List.of(Dimension.SERVICE, Dimension.PROFILE, Dimension.SCENARIO)) {
+        for (Dimension dimension : DIMENSIONS) {
             Optional<String> value = value(kind, dimension);
             if (value.isPresent() && !common(dimension).contains(value.get())) {
                 return Optional.of(dimension);

@@ -15,9 +15,10 @@ import io.github.decroche.study.Outcome;
 import io.github.decroche.study.Study;
 import java.text.NumberFormat;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -149,16 +150,25 @@ public final class Statements {
         return notes;
     }
 
-    /** The groups and outcomes that a caution concerns, unless it concerns all. */
-    private String concerned(List<GroupComparison> all, Caution caution) {
-        List<GroupComparison> concerned =
-                all.stream().filter(it -> it.cautions().contains(caution)).toList();
-        if (concerned.size() == all.size()) {
-            return "";
+    /** What a caution concerns, unless it concerns all: an outcome, or one group in an outcome. */
+    private static String concerned(List<GroupComparison> all, Caution caution) {
+        Map<Outcome, List<GroupComparison>> byOutcome = all.stream()
+                .collect(Collectors.groupingBy(
+                        GroupComparison::outcome, () -> new EnumMap<>(Outcome.class), Collectors.toList()));
+        List<String> names = new ArrayList<>();
+        boolean concernsAll = true;
+        for (Map.Entry<Outcome, List<GroupComparison>> outcome : byOutcome.entrySet()) {
+            List<String> groups = outcome.getValue().stream()
+                    .filter(it -> it.cautions().contains(caution))
+                    .map(GroupComparison::group)
+                    .toList();
+            boolean whole = groups.size() == outcome.getValue().size();
+            concernsAll &= whole;
+            if (!groups.isEmpty()) {
+                names.add(outcome.getKey().id() + (whole ? "" : ": " + String.join(", ", groups)));
+            }
         }
-        Set<String> names = new LinkedHashSet<>();
-        concerned.forEach(it -> names.add(it.group() + " · " + it.outcome().id()));
-        return names.stream().collect(Collectors.joining(", ", " (", ")"));
+        return concernsAll ? "" : " (" + String.join("; ", names) + ")";
     }
 
     private String of(MixCheck mix) {

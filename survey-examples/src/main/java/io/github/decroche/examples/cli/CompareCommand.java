@@ -3,6 +3,7 @@ package io.github.decroche.examples.cli;
 import io.github.decroche.comparison.Comparison;
 import io.github.decroche.comparison.ComparisonResult;
 import io.github.decroche.comparison.IncomparableException;
+import io.github.decroche.io.PublishedCountReader;
 import io.github.decroche.study.AnalysisPlan;
 import io.github.decroche.study.ComparisonStrata;
 import io.github.decroche.study.EquivalenceMargin;
@@ -89,6 +90,13 @@ final class CompareCommand implements Callable<Integer> {
                     "Take calls for independent though callers are recorded. Differences are then found too often.")
     private boolean ignoreCallers;
 
+    @Option(
+            names = "--published",
+            paramLabel = "FILE",
+            description = "Counts of waves without call records: CSV with wave, service, scenario, profile, outcome, count, of;"
+                    + " service, scenario and profile may be empty.")
+    private @Nullable String published;
+
     @Mixin
     private FigureOutput output;
 
@@ -100,7 +108,7 @@ final class CompareCommand implements Callable<Integer> {
                     input.collected(comparison(study).collector());
             spec.commandLine().getOut().print(output.text(collected.result(), study, collected.counts()));
             return CallInput.exitCode(collected.counts());
-        } catch (IncomparableException e) {
+        } catch (IncomparableException | InvalidValueException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
@@ -109,7 +117,10 @@ final class CompareCommand implements Callable<Integer> {
         Comparison comparison = by == By.PROFILE ? Comparison.ofProfiles(study) : Comparison.ofWaves(study);
         Comparison planned = comparison.with(plan(study));
         Comparison against = reference == null ? planned : planned.against(reference);
-        return ignoreCallers ? against.ignoringCallers() : against;
+        Comparison all = published == null
+                ? against
+                : against.withPublished(PublishedCountReader.of(study).read(StudyOption.path(spec, published)));
+        return ignoreCallers ? all.ignoringCallers() : all;
     }
 
     /** The study's plan with what was asked for instead. */
