@@ -21,32 +21,36 @@ import java.util.stream.Collectors;
  * each value, or each combination of values, on the right:
  *
  * <pre>
- * scenario         all calls (where a number of calls in all was asked for), else the numbers asked for
- * profile          all calls; service; scenario
- * women and men    all calls of the profiles that have both; service; scenario; profile; profile × scenario
- * caller           profile; profile × service; profile × scenario (among the profile's callers of that gender)
- * slot             all calls; service; scenario; profile; gender in profile; caller in profile; profile × scenario;
- *                  caller in profile × scenario
- * weekday          all calls; service; scenario; profile; gender in profile; caller in profile; profile × scenario;
- *                  profile × scenario × slot; caller in profile × slot
- * day of a weekday all calls of the weekday; caller; caller × slot; profile; profile × scenario
+ * scenario          all calls, where a number in all was asked for; the service, where one was asked for it
+ * profile           all calls; service; scenario
+ * women and men     all calls of the profiles that have both; service; scenario; profile; profile × scenario
+ * caller of a pool  pool; pool × service; pool × scenario
+ * slot              all calls; service; scenario; profile; pool; caller in profile; profile × scenario;
+ *                   caller in profile × scenario
+ * weekday           all calls; service; scenario; profile; pool; caller in profile; profile × scenario;
+ *                   profile × scenario × slot; caller in profile × slot
+ * day of a weekday  all calls of the weekday; caller; caller × slot; profile; profile × scenario
  * </pre>
  *
- * <p>The whole load of a caller is the sum of his or her even shares of the profiles, rounded up or down. Each call is as
- * likely as any other of its kind to be given each value; the seed draws one plan among those that are so balanced.
+ * <p>A pool is those among whom a call of a profile is drawn: its women, its men, its other callers. A profile that has no
+ * women, or no men, has one pool of all its callers. Women and men have equal shares; the others have that of the average
+ * caller. The load of a caller is the sum of his or her even shares of pools, rounded up or down. Before the lots are
+ * drawn, the calls that a plan cannot tell apart have equal chances of every value.
  *
- * <p><b>What is sought, and not guaranteed:</b> that the same holds of weekdays within each slot, of slots and weekdays within
- * profile × service and within a caller who plays several profiles, and of slots within days. Such a plan need not exist:
- * that six ranks, six regiments, six rows and six columns cannot be balanced pairwise in 36 officers is Euler's problem,
- * settled by G. Tarry in 1900. What two nested families of margins allow, and three do not, is in the classes that do it;
- * on balanced crossing at large see W. G. Cochran and G. M. Cox, Experimental Designs, 2nd edition, 1957. See
- * {@link #unevenness} for what a plan has become.
+ * <p><b>What is sought, and not guaranteed:</b> that weekdays are even within each slot too; slots and weekdays within
+ * profile × service and within a caller who plays several profiles; slots and scenarios within days. Such a plan need not
+ * exist: six ranks, six regiments, six rows and six columns, all pairs of them even in 36 officers, are Euler's
+ * problem, which G. Tarry showed in 1900 to have no solution. What two nested families of margins can, three cannot.
+ * {@link #unevenness} tells what a plan has become.
  *
  * <p>Weekdays have equal shares, however often they occur in the period: a holiday does not make its weekday rare. So the days
  * of a rare weekday are busier.
  *
- * <p>The report says that profiles and genders were as equal as integers allow, not how calls were spread over slots, days
- * and callers: the design is ours.
+ * <p>The report says that profiles and genders were as equal as integers allow, and not how calls were spread over slots, days
+ * and callers: the design is ours. On balanced crossing at large: W. G. Cochran and G. M. Cox, Experimental Designs, 2nd
+ * edition, Wiley 1957. On rounding a table and its margins together: M. Bacharach, 1966,
+ * <a href="https://doi.org/10.1287/mnsc.12.9.732">doi:10.1287/mnsc.12.9.732</a>; L. H. Cox and L. R. Ernst, 1982, INFOR 20,
+ * 423–432.
  *
  * @param wave the id of the wave
  * @param calls the calls in the order of time; ids are unique

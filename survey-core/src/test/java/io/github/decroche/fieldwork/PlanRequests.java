@@ -44,7 +44,7 @@ final class PlanRequests {
                         .sum());
     }
 
-    static PlanRequest ofSeed(Random random) {
+    private static PlanRequest ofSeed(Random random) {
         int slots = 1 + random.nextInt(4);
         int weekdays = 1 + random.nextInt(6);
         Study study = study(
