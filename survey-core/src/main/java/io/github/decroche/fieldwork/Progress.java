@@ -48,7 +48,8 @@ public final class Progress {
         this.calls = all.stream()
                 .filter(call -> call.wave().equals(plan.wave()))
                 .sorted(Comparator.comparing((Call call) -> call.startedAt().toInstant())
-                        .thenComparing(Call::id))
+                        .thenComparing(Call::id)
+                        .thenComparing(Call::toString))
                 .toList();
         this.ofOtherWaves = (long) all.size() - calls.size();
         this.matching = new Matching(study, plan, calls);

@@ -112,7 +112,11 @@ class CallPlanTest {
         assertThat(plan.calls().stream()
                         .map(call -> call.id() + " " + call.date() + " " + call.slot() + " " + call.caller() + " "
                                 + call.profile() + " " + call.scenario()))
-                .containsExactly("PINNED");
+                .containsExactly(
+                        "autumn-0001 2022-09-30 14:00-16:30 anne lambda opening",
+                        "autumn-0002 2022-10-24 14:00-16:30 anne senior passport",
+                        "autumn-0003 2022-10-25 09:00-12:00 bruno lambda passport",
+                        "autumn-0004 2022-11-09 09:00-12:00 bruno senior opening");
     }
 
     @Test

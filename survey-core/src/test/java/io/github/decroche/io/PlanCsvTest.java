@@ -45,10 +45,10 @@ class PlanCsvTest {
     void callersSeeWhomToDialAndWhatToAsk() throws IOException {
         CallPlan plan = plan(HEADER + ROW);
 
-        assertThat(written(plan, Locale.FRANCE))
-                .isEqualToNormalizingNewlines(
-                        "id,wave,date,weekday,slot,caller,profile,service,number,scenario,question\n"
-                                + "p1,autumn,2022-09-26,lundi,09:00-12:00,anne,lambda,town-hall,01,opening,opening?\n");
+        assertThat(written(plan, Locale.FRANCE)).isEqualToNormalizingNewlines("""
+                        id,wave,date,weekday,slot,caller,profile,service,number,scenario,question
+                        p1,autumn,2022-09-26,lundi,09:00-12:00,anne,lambda,town-hall,01,opening,opening?
+                        """);
         assertThat(written(plan, Locale.UK)).contains(",Monday,");
     }
 
