@@ -32,7 +32,7 @@ class ProgressProperties {
         return Calls.of(STUDY).list().ofMaxSize(20);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void nothingIsLostWhateverIsCountedBy(@ForAll("calls") List<Call> calls, @ForAll Set<PlanDimension> by) {
         Progress progress = Progress.of(STUDY, PLAN, calls);
         List<Quota> quotas = progress.quotas(List.copyOf(by));
@@ -47,7 +47,7 @@ class ProgressProperties {
                         quota.planned() + quota.extra() == quota.done() + quota.unfinished() + quota.missing());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void aPlannedCallIsEitherMadeOrStillToBeMade(@ForAll("calls") List<Call> calls) {
         Progress progress = Progress.of(STUDY, PLAN, calls);
         long matched = (long) calls.size() - progress.outside().size();
@@ -64,7 +64,7 @@ class ProgressProperties {
         assertThat(quotas.stream().mapToLong(Quota::missing).sum()).isEqualTo(12 - matched);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void theOrderOfTheCallsDoesNotMatter(@ForAll("calls") List<Call> calls, @ForAll long seed) {
         List<Call> shuffled = new ArrayList<>(calls);
         Collections.shuffle(shuffled, new Random(seed));

@@ -130,7 +130,7 @@ class PlanCommandTest {
                                 "--plan",
                                 plan,
                                 "--at",
-                                "2022-10-03T07:30:00Z",
+                                "2022-10-17T07:30:00Z",
                                 "--caller",
                                 "c7",
                                 "--format",
