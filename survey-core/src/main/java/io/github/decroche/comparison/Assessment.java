@@ -42,7 +42,7 @@ final class Assessment {
         checkPublished();
         List<Draft> outcomes = new ArrayList<>();
         List<Draft> balance = new ArrayList<>();
-        Set<LeftOut> leftOut = new LinkedHashSet<>();
+        Set<LeftOutCalls> leftOut = new LinkedHashSet<>();
         for (String group : groups) {
             GroupAgainstReference pair = pair(group, reference);
             pair.refuseIfNothingInCommon();

@@ -76,7 +76,8 @@ final class CallEvidence {
         Pooled<Estimate> estimate = MantelHaenszel.at(level)
                 .with(MantelHaenszel.Variance.MIETTINEN_NURMINEN)
                 .riskDifference(strata);
-        RateDifferenceTest test = RateDifferenceTest.withDefaults().with(RateDifferenceTest.Variance.MIETTINEN_NURMINEN);
+        RateDifferenceTest test =
+                RateDifferenceTest.withDefaults().with(RateDifferenceTest.Variance.MIETTINEN_NURMINEN);
         Optional<TestResult> difference = test.of(strata).result();
         Optional<TwoOneSidedTests> equivalence = margin.isPresent()
                 ? test.equivalence(margin.getAsDouble(), strata).result()

@@ -77,7 +77,7 @@ public final class Comparison {
                 reference,
                 study.analysisPlan().orElseGet(AnalysisPlan::defaults),
                 true,
-                Optional.of(RandomizationTest.withDefaults()),
+                Optional.empty(),
                 List.of());
     }
 
@@ -96,14 +96,12 @@ public final class Comparison {
         return new Comparison(study, dimension, reference, plan, false, randomization, published);
     }
 
-    /** The same with this randomisation test beside. */
+    /**
+     * The same with this randomisation test beside, which rearranges callers. It takes most of the time where there is one, and
+     * verdicts do not depend on it; so it is left out unless asked for.
+     */
     public Comparison with(RandomizationTest test) {
         return new Comparison(study, dimension, reference, plan, callers, Optional.of(test), published);
-    }
-
-    /** The same without a randomisation test, which takes most of the time. Verdicts do not depend on it. */
-    public Comparison withoutRandomization() {
-        return new Comparison(study, dimension, reference, plan, callers, Optional.empty(), published);
     }
 
     /**

@@ -35,7 +35,7 @@ public interface ComparisonResult {
     List<MixCheck> mixes();
 
     /** What was left out, and why. */
-    List<LeftOut> leftOut();
+    List<LeftOutCalls> leftOut();
 
     /** A group in an outcome, if it was compared. */
     default Optional<GroupComparison> comparison(String group, Outcome outcome) {

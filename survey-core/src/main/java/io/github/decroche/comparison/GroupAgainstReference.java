@@ -58,7 +58,7 @@ final class GroupAgainstReference {
         });
     }
 
-    List<LeftOut> leftOut() {
+    List<LeftOutCalls> leftOut() {
         return overlap.map(it -> it.leftOut(cells)).orElse(List.of());
     }
 

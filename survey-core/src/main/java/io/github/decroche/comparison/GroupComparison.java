@@ -46,7 +46,7 @@ public interface GroupComparison {
     /** How many of them had calls of both sides and so inform the difference. */
     int informative();
 
-    /** The test of no difference by rearranging callers; empty where callers are not known, or too few to be rearranged. */
+    /** The test of no difference by rearranging callers; empty unless it was asked for and callers are known. Not adjusted. */
     Optional<RandomizationTest.Result> randomization();
 
     /** The largest difference that does not matter, if a margin was given. */

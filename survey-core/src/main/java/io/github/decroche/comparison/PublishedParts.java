@@ -31,13 +31,14 @@ final class PublishedParts {
         Map<List<Object>, GroupKey> first = new HashMap<>();
         for (int i = 0; i < published.size(); i++) {
             GroupKey kind = kind(published.get(i));
-            GroupKey earlier =
-                    first.putIfAbsent(List.of(published.get(i).wave(), published.get(i).outcome()), kind);
+            GroupKey earlier = first.putIfAbsent(
+                    List.of(published.get(i).wave(), published.get(i).outcome()), kind);
             if (earlier != null && !(kind.equals(kind.keeping(earlier)) && earlier.equals(earlier.keeping(kind)))) {
-                problems.add(FieldProblem.found(
-                        "published[" + i + "]",
-                        "a count that tells other things apart",
-                        "service, scenario and profile told or left out as in the first count of the wave and outcome"));
+                problems.add(
+                        FieldProblem.found(
+                                "published[" + i + "]",
+                                "a count that tells other things apart",
+                                "service, scenario and profile told or left out as in the first count of the wave and outcome"));
             }
         }
         InvalidValueException.throwIfAny(problems);

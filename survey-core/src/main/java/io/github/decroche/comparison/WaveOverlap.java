@@ -25,8 +25,7 @@ final class WaveOverlap {
             Dimension.SERVICE, Wave::services,
             Dimension.SCENARIO, Wave::scenarios);
 
-    private static final List<Dimension> DIMENSIONS =
-            List.of(Dimension.SERVICE, Dimension.PROFILE, Dimension.SCENARIO);
+    private static final List<Dimension> DIMENSIONS = List.of(Dimension.SERVICE, Dimension.PROFILE, Dimension.SCENARIO);
 
     private final Study study;
     private final List<Dimension> kinds;
@@ -86,27 +85,37 @@ final class WaveOverlap {
                 .flatMap(version -> version.isPresent() ? Optional.of(version.getAsInt()) : Optional.empty());
     }
 
-    /** The calls of kinds that only one of the waves planned, by the first dimension on which they differ. */
-    List<LeftOut> leftOut(List<Map.Entry<Cell, CellTally>> cells) {
-        List<LeftOut> leftOut = new ArrayList<>();
+    /** What only one of the waves planned, with its calls: services, then profiles, then scenarios of services in common. */
+    List<LeftOutCalls> leftOut(List<Map.Entry<Cell, CellTally>> cells) {
+        List<LeftOutCalls> leftOut = new ArrayList<>();
         for (Dimension dimension : DIMENSIONS) {
             for (Wave having : List.of(reference, wave)) {
                 Wave lacking = having == wave ? reference : wave;
-                for (String id : ids(dimension, having)) {
-                    if (!ids(dimension, lacking).contains(id)) {
-                        long calls = cells.stream()
-                                .filter(entry -> entry.getKey().group().equals(having.id())
-                                        && foreign(entry.getKey().kind()).equals(Optional.of(dimension))
-                                        && value(entry.getKey().kind(), dimension)
-                                                .equals(Optional.of(id)))
-                                .mapToLong(entry -> entry.getValue().calls())
-                                .sum();
-                        leftOut.add(new LeftOut(dimension, id, having.id(), lacking.id(), calls));
-                    }
-                }
+                ids(dimension, having).stream()
+                        .filter(id -> !ids(dimension, lacking).contains(id) && isOfCommonService(dimension, id))
+                        .map(id -> new LeftOutCalls(
+                                dimension, id, having.id(), lacking.id(), calls(cells, having, dimension, id)))
+                        .forEach(leftOut::add);
             }
         }
         return leftOut;
+    }
+
+    /** Whether it is no scenario of a service that is left out itself. */
+    private boolean isOfCommonService(Dimension dimension, String id) {
+        return dimension != Dimension.SCENARIO
+                || study.scenario(id)
+                        .filter(scenario -> common(Dimension.SERVICE).contains(scenario.service()))
+                        .isPresent();
+    }
+
+    private long calls(List<Map.Entry<Cell, CellTally>> cells, Wave of, Dimension dimension, String id) {
+        return cells.stream()
+                .filter(cell -> cell.getKey().group().equals(of.id())
+                        && foreign(cell.getKey().kind()).equals(Optional.of(dimension))
+                        && value(cell.getKey().kind(), dimension).equals(Optional.of(id)))
+                .mapToLong(cell -> cell.getValue().calls())
+                .sum();
     }
 
     /** The first dimension on which only one wave planned the kind, if any: service, then profile, then scenario. */

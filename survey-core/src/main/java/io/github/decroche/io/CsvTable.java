@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -36,7 +37,6 @@ final class CsvTable {
     private final String source;
     private final List<String> columns;
     private final List<CsvRecord> rows;
-    private final List<Problem> problems = new ArrayList<>();
 
     private CsvTable(String source, List<String> columns, List<CsvRecord> rows) {
         this.source = source;
@@ -46,10 +46,17 @@ final class CsvTable {
 
     /** The cells of one row by their columns. */
     static final class Row {
+        private final long line;
         private final Map<String, String> cells;
 
-        private Row(Map<String, String> cells) {
+        private Row(long line, Map<String, String> cells) {
+            this.line = line;
             this.cells = cells;
+        }
+
+        /** The line on which it begins. */
+        long line() {
+            return line;
         }
 
         /** The text of a cell; empty when it is, or there is no such column. */
@@ -149,21 +156,32 @@ final class CsvTable {
      */
     <T> List<T> map(Function<Row, T> reading) {
         List<T> values = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        forEach(row -> values.add(reading.apply(row)), problems::add);
+        if (!problems.isEmpty()) {
+            throw new InvalidTableException(problems);
+        }
+        return values;
+    }
+
+    /**
+     * Hands over each row.
+     *
+     * @param action takes a row, throwing {@link InvalidValueException} if there is anything wrong with it
+     * @param problems takes what was wrong, rows without the cells of the header among it
+     */
+    void forEach(Consumer<Row> action, Consumer<Problem> problems) {
         for (CsvRecord row : rows) {
             if (row.getFields().stream().allMatch(String::isEmpty)) {
                 continue;
             }
             try {
-                values.add(reading.apply(row(row)));
+                action.accept(row(row));
             } catch (InvalidValueException e) {
                 e.problems()
-                        .forEach(problem -> problems.add(new Problem(source, row.getStartingLineNumber(), problem)));
+                        .forEach(problem -> problems.accept(new Problem(source, row.getStartingLineNumber(), problem)));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidTableException(problems);
-        }
-        return values;
     }
 
     private Row row(CsvRecord row) {
@@ -179,6 +197,6 @@ final class CsvTable {
             }
             cells.put(columns.get(i), cell);
         }
-        return new Row(cells);
+        return new Row(row.getStartingLineNumber(), cells);
     }
 }

@@ -22,35 +22,22 @@ final class PublishedCells {
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private final String source;
-    private final List<String> columns;
     private final List<Located> cells = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    PublishedCells(String source, List<String> columns) {
+    PublishedCells(String source) {
         this.source = source;
-        this.columns = columns;
     }
 
-    /** A row that begins on a line. */
-    void add(long line, List<String> row) {
+    /** Takes a row. */
+    void add(CsvTable.Row row) {
         int before = problems.size();
-        if (row.size() != columns.size()) {
-            problem(line, FieldProblem.found("", row.size() + " cells", columns.size() + " cells, as in the header"));
-            return;
-        }
-        Map<String, String> fields = new HashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            String text = row.get(i).strip();
-            fields.put(columns.get(i), text);
-            if (text.contains("\uFFFD")) {
-                problem(line, FieldProblem.of(columns.get(i), text, "text in UTF-8"));
-            }
-        }
-        String name = name(line, fields.getOrDefault("cell", ""));
-        Optional<PublishedPercentage> percentage = percentage(line, fields);
-        long n = n(line, fields.getOrDefault("n", ""));
-        Optional<String> group = Optional.of(fields.getOrDefault("group", "")).filter(text -> !text.isEmpty());
+        long line = row.line();
+        String name = name(line, row.find("cell").orElse(""));
+        Optional<PublishedPercentage> percentage = percentage(row);
+        long n = n(line, row.find("n").orElse(""));
+        Optional<String> group = row.find("group");
         if (group.filter(path -> path.startsWith("/")).isPresent()) {
             problem(
                     line,
@@ -61,9 +48,9 @@ final class PublishedCells {
         }
     }
 
-    /** The rest of the file cannot be read. */
-    void broken(long line, String reason) {
-        problem(line, FieldProblem.found("", "a row that cannot be read (" + reason + ")", "the whole file"));
+    /** Notes that a row is none. */
+    void problem(Problem problem) {
+        problems.add(problem);
     }
 
     private void problem(long line, FieldProblem what) {
@@ -82,18 +69,19 @@ final class PublishedCells {
         return text;
     }
 
-    private Optional<PublishedPercentage> percentage(long line, Map<String, String> fields) {
-        String percent = fields.getOrDefault("percent", "");
+    private Optional<PublishedPercentage> percentage(CsvTable.Row row) {
+        String percent = row.find("percent").orElse("");
         String allowed = "a number from 0 to 100 with a decimal point, such as 75.5";
         if (percent.isEmpty()) {
-            problem(line, FieldProblem.missing("percent", allowed));
+            problem(row.line(), FieldProblem.missing("percent", allowed));
             return Optional.empty();
         }
         if (!PERCENT.matcher(percent).matches() || new BigDecimal(percent).compareTo(ALL) > 0) {
-            problem(line, FieldProblem.of("percent", percent, allowed));
+            problem(row.line(), FieldProblem.of("percent", percent, allowed));
             return Optional.empty();
         }
-        return percentage(line, new BigDecimal(percent), fields.getOrDefault("decimals", ""));
+        return percentage(
+                row.line(), new BigDecimal(percent), row.find("decimals").orElse(""));
     }
 
     private Optional<PublishedPercentage> percentage(long line, BigDecimal percent, String decimals) {
@@ -127,6 +115,11 @@ final class PublishedCells {
             return Long.parseLong(text);
         }
         return 0;
+    }
+
+    /** Whether there was no row. */
+    boolean isEmpty() {
+        return cells.isEmpty() && problems.isEmpty();
     }
 
     /** All cells and all problems. Groups whose cells disagree on the total are taken apart. */

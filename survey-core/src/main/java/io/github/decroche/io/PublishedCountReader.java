@@ -67,11 +67,13 @@ public final class PublishedCountReader {
                 .require(REQUIRED, COLUMNS::contains, String.join(", ", COLUMNS))
                 .map(row -> {
                     PublishedCount count = count(row);
-                    List<Object> figure = List.of(
-                            count.wave(), count.service(), count.scenario(), count.profile(), count.outcome());
+                    List<Object> figure =
+                            List.of(count.wave(), count.service(), count.scenario(), count.profile(), count.outcome());
                     if (!seen.add(figure)) {
                         throw new InvalidValueException(FieldProblem.found(
-                                "outcome", "a figure given before", "each wave, service, scenario, profile and outcome once"));
+                                "outcome",
+                                "a figure given before",
+                                "each wave, service, scenario, profile and outcome once"));
                     }
                     return count;
                 });
@@ -84,8 +86,14 @@ public final class PublishedCountReader {
         return new PublishedCount(
                 wave,
                 known(row, "service", study.services().stream().map(Service::id).toList()),
-                known(row, "scenario", study.scenarios().stream().map(Scenario::id).toList()),
-                known(row, "profile", study.profiles().stream().map(CallerProfile::id).toList()),
+                known(
+                        row,
+                        "scenario",
+                        study.scenarios().stream().map(Scenario::id).toList()),
+                known(
+                        row,
+                        "profile",
+                        study.profiles().stream().map(CallerProfile::id).toList()),
                 Outcome.parse("outcome", row.text("outcome", FieldProblem.oneOf(Outcome.ids()))),
                 number(row, "count"),
                 number(row, "of"));

@@ -62,8 +62,15 @@ final class ComparisonTables {
                 figure(outcome, comparison.referenceFigure()),
                 difference(outcome, comparison.adjusted()) + limits(outcome, comparison.adjusted()),
                 difference(outcome, comparison.crude()),
-                p(comparison.differencePValue()) + "\n" + p(comparison.equivalencePValue()),
+                p(comparison.differencePValue()) + "\n" + p(comparison.equivalencePValue()) + rearranged(comparison),
                 labels.text(verdict + comparison.verdict().id()).replace(" ", "\n"));
+    }
+
+    private String rearranged(GroupComparison comparison) {
+        return comparison
+                .randomization()
+                .map(it -> "\n" + p(OptionalDouble.of(it.test().pValue())))
+                .orElse("");
     }
 
     private String figure(Outcome outcome, GroupFigure figure) {

@@ -9,6 +9,7 @@ import io.github.decroche.analysis.PresentedAttempts;
 import io.github.decroche.analysis.agreement.CodingAgreement;
 import io.github.decroche.analysis.agreement.ItemAgreement;
 import io.github.decroche.comparison.ComparisonResult;
+import io.github.decroche.comparison.Verdict;
 import io.github.decroche.statistics.location.MeanEstimate;
 import io.github.decroche.statistics.proportion.Share;
 import io.github.decroche.study.Study;
@@ -115,6 +116,9 @@ public final class FigureNotes {
         Statements statements = Statements.in(labels, study);
         List<String> paragraphs = new ArrayList<>();
         result.comparisons().forEach(it -> paragraphs.add(statements.of(it)));
+        result.balance().stream()
+                .filter(it -> it.verdict() == Verdict.DIFFERENT)
+                .forEach(it -> paragraphs.add(statements.ofBalance(it)));
         paragraphs.addAll(statements.notes(result));
         return paragraphs;
     }

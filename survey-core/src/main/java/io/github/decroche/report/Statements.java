@@ -4,7 +4,7 @@ import io.github.decroche.comparison.Caution;
 import io.github.decroche.comparison.ComparisonResult;
 import io.github.decroche.comparison.GroupComparison;
 import io.github.decroche.comparison.GroupFigure;
-import io.github.decroche.comparison.LeftOut;
+import io.github.decroche.comparison.LeftOutCalls;
 import io.github.decroche.comparison.MixCheck;
 import io.github.decroche.comparison.Verdict;
 import io.github.decroche.statistics.Estimate;
@@ -135,6 +135,7 @@ public final class Statements {
     /** What to know before relying on a result: each line once, with the comparisons that it concerns. */
     public List<String> notes(ComparisonResult result) {
         List<String> notes = new ArrayList<>();
+        notes.add(labels.text("note.p"));
         if (!result.declared()) {
             notes.add(labels.text(study.analysisPlan().isPresent() ? "note.otherPlan" : "note.noPlan"));
         }
@@ -175,7 +176,7 @@ public final class Statements {
         return labels.text("mix." + mix.dimension().id(), name(mix.group()), labels.percent(mix.distance(), 0));
     }
 
-    private String of(LeftOut leftOut) {
+    private String of(LeftOutCalls leftOut) {
         return labels.text(
                 "leftOut",
                 labels.text("dimension." + leftOut.dimension().id()),

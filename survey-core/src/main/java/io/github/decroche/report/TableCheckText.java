@@ -6,12 +6,12 @@ import io.github.decroche.statistics.published.GroupFinding;
 import io.github.decroche.statistics.published.GroupPart;
 import io.github.decroche.statistics.published.JointFinding;
 import io.github.decroche.statistics.published.PercentageFinding;
+import io.github.decroche.statistics.published.Possibility;
 import io.github.decroche.statistics.published.PrintedFraction;
 import io.github.decroche.statistics.published.PublishedCell;
 import io.github.decroche.statistics.published.PublishedPercentage;
 import io.github.decroche.statistics.published.Split;
 import io.github.decroche.statistics.published.TableFindings;
-import io.github.decroche.statistics.published.Verdict;
 import io.github.decroche.study.Printable;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -102,20 +102,21 @@ public final class TableCheckText {
         return new TextTable(header, rows);
     }
 
-    private String ofPart(Verdict verdict) {
-        return labels.text("checkTable.verdict." + (verdict == Verdict.POSSIBLE ? "possible-of-part" : verdict.id()));
+    private String ofPart(Possibility verdict) {
+        return labels.text(
+                "checkTable.verdict." + (verdict == Possibility.POSSIBLE ? "possible-of-part" : verdict.id()));
     }
 
     /** The verdict in the light of what is assumed. */
-    private String ofAll(Verdict verdict, long n) {
-        if (verdict != Verdict.POSSIBLE_OF_FEWER) {
+    private String ofAll(Possibility verdict, long n) {
+        if (verdict != Possibility.POSSIBLE_OF_FEWER) {
             return labels.text("checkTable.verdict." + verdict.id());
         }
         if (assumed.size() > 1) {
             return labels.text("checkTable.verdict.impossible-of-all", n);
         }
         return labels.text("checkTable.verdict."
-                + (assumed.contains(Denominators.EXACT) ? Verdict.IMPOSSIBLE : Verdict.POSSIBLE_OF_FEWER).id());
+                + (assumed.contains(Denominators.EXACT) ? Possibility.IMPOSSIBLE : Possibility.POSSIBLE_OF_FEWER).id());
     }
 
     private String ofAll(PercentageFinding found) {

@@ -81,13 +81,14 @@ class ComparisonProperties {
     void pairsDoNotDependOnTheOrderOfCalls(@ForAll("calls") List<ClassifiedCall> calls, @ForAll int anywhere) {
         List<ClassifiedCall> distinct = new ArrayList<>();
         for (ClassifiedCall call : calls) {
-            if (distinct.stream().noneMatch(it -> it.call().id().equals(call.call().id()))) {
+            if (distinct.stream()
+                    .noneMatch(it -> it.call().id().equals(call.call().id()))) {
                 distinct.add(call);
             }
         }
         for (Matching matching : Matching.values()) {
-            Comparison matched = comparison()
-                    .with(AnalysisPlan.builder().matching(matching).build());
+            Comparison matched =
+                    comparison().with(AnalysisPlan.builder().matching(matching).build());
             if (distinct.stream().map(call -> call.call().profile()).distinct().count() == 2) {
                 assertThat(inParts(distinct, Math.floorMod(anywhere, distinct.size()), matched.collector()))
                         .isEqualTo(distinct.stream().collect(matched.collector()));
@@ -98,7 +99,8 @@ class ComparisonProperties {
     @Property(tries = 100)
     void exchangingGroupAndReferenceChangesTheSignOnly(@ForAll("calls") List<ClassifiedCall> calls) {
         ComparisonResult one = calls.stream().collect(comparison().collector());
-        ComparisonResult other = calls.stream().collect(comparison().against("senior").collector());
+        ComparisonResult other =
+                calls.stream().collect(comparison().against("senior").collector());
         for (GroupComparison comparison : one.comparisons()) {
             GroupComparison back =
                     other.comparison("lambda", comparison.outcome()).orElseThrow();
@@ -114,9 +116,12 @@ class ComparisonProperties {
                     .ifPresent(value -> assertThat(value
                                     + back.adjusted().estimate().orElseThrow().value())
                             .isEqualTo(sum, within(1e-9)));
-            comparison.adjusted().test().ifPresent(test -> assertThat(
-                            back.adjusted().test().orElseThrow().pValue())
-                    .isEqualTo(test.pValue(), within(1e-9)));
+            comparison
+                    .adjusted()
+                    .test()
+                    .ifPresent(test -> assertThat(
+                                    back.adjusted().test().orElseThrow().pValue())
+                            .isEqualTo(test.pValue(), within(1e-9)));
         }
     }
 
@@ -134,9 +139,11 @@ class ComparisonProperties {
                     .isEqualTo(comparison.withheld().isPresent())
                     .isEqualTo(comparison.differencePValue().isEmpty());
             assertThat(comparison.informative()).isBetween(0, comparison.strata());
-            comparison.adjusted().test().ifPresent(test -> assertThat(
-                            comparison.differencePValue().orElseThrow())
-                    .isBetween(test.pValue(), 1.0));
+            comparison
+                    .adjusted()
+                    .test()
+                    .ifPresent(test -> assertThat(comparison.differencePValue().orElseThrow())
+                            .isBetween(test.pValue(), 1.0));
         }
     }
 }

@@ -13,6 +13,7 @@ import io.github.decroche.call.Gender;
 import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.generators.Studies;
 import io.github.decroche.statistics.cluster.NotEstimable;
+import io.github.decroche.statistics.cluster.RandomizationTest;
 import io.github.decroche.study.AnalysisPlan;
 import io.github.decroche.study.ComparisonStrata;
 import io.github.decroche.study.EquivalenceMargin;
@@ -72,7 +73,7 @@ class ComparisonTest {
                 .add("senior", "opening", "b", 4, 6)
                 .add("lambda", "opening", "c", 6, 4)
                 .add("lambda", "opening", "d", 8, 2)
-                .profiles());
+                .compare(Comparison.ofProfiles(planning(Outcome.SATISFACTORY)).with(RandomizationTest.withDefaults())));
 
         assertThat(comparison.method()).isEqualTo(ContrastMethod.CALLERS);
         assertThat(comparison.adjusted().test().orElseThrow().statistic()).isEqualTo(-0.4 / Math.sqrt(0.02), ROUNDING);

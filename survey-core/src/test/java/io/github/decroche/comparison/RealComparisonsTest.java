@@ -14,7 +14,6 @@ import io.github.decroche.study.Matching;
 import io.github.decroche.study.Outcome;
 import io.github.decroche.study.Study;
 import java.util.List;
-
 import org.junit.jupiter.api.Test;
 
 /** Studies of equal treatment that others made and published, as comparisons of calls. */
@@ -42,8 +41,11 @@ class RealComparisonsTest {
         assertThat(comparison.crude().test().orElseThrow().pValue()).isEqualTo(3.98388683758507e-05, within(1e-16));
         assertThat(comparison.strata()).isEqualTo(2);
         assertThat(comparison.adjusted().estimate().map(Estimate::value).orElseThrow())
-                .isEqualTo(comparison.crude().estimate().orElseThrow().value(), within(1e-12)); // as many of both in each city
-        assertThat(comparison.verdict()).isEqualTo(Verdict.DIFFERENT_BUT_NEGLIGIBLE); // were ten points a sensible margin
+                .isEqualTo(
+                        comparison.crude().estimate().orElseThrow().value(),
+                        within(1e-12)); // as many of both in each city
+        assertThat(comparison.verdict())
+                .isEqualTo(Verdict.DIFFERENT_BUT_NEGLIGIBLE); // were ten points a sensible margin
         assertThat(comparison.cautions()).containsExactly(Caution.CALLERS_UNRECORDED);
     }
 
@@ -56,7 +58,11 @@ class RealComparisonsTest {
         ComparedCalls calls = new ComparedCalls(ComparedCalls.planning(plan));
         for (NamedCsvRecord row : RealData.rows("aer_ResumeNames.csv")) {
             boolean called = "yes".equals(row.getField("call"));
-            calls.add("afam".equals(row.getField("ethnicity")) ? "senior" : "lambda", "opening", called ? 1 : 0, called ? 0 : 1);
+            calls.add(
+                    "afam".equals(row.getField("ethnicity")) ? "senior" : "lambda",
+                    "opening",
+                    called ? 1 : 0,
+                    called ? 0 : 1);
         }
 
         assertThat(calls.profiles().comparisons().get(0).verdict()).isEqualTo(Verdict.DIFFERENT);

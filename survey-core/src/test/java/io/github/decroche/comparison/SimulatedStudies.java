@@ -30,8 +30,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param correlation the intra-caller correlation, in [0, 1)
  * @param difference by how much the true rates of the other profiles exceed the reference's
  * @param margin the margin declared for rates
+ * @param recorded whether it is recorded who called
  */
-record SimulatedStudies(int callers, double correlation, double difference, double margin) {
+record SimulatedStudies(int callers, double correlation, double difference, double margin, boolean recorded) {
     private static final List<String> PROFILES = List.of("lambda", "no-internet", "foreign-accent", "senior");
     private static final int SCENARIOS = 7;
     private static final int CALLS_OF_PROFILE = 383;
@@ -77,7 +78,7 @@ record SimulatedStudies(int callers, double correlation, double difference, doub
                         .toList())
                 .analysisPlan(plan.build())
                 .build();
-        return Comparison.ofProfiles(study).withoutRandomization();
+        return Comparison.ofProfiles(study);
     }
 
     private ComparisonResult simulate(Comparison comparison, SplittableRandom random) {
@@ -96,7 +97,8 @@ record SimulatedStudies(int callers, double correlation, double difference, doub
         int calls = CALLS_OF_PROFILE / callers + (caller < CALLS_OF_PROFILE % callers ? 1 : 0);
         for (int scenario = 0; scenario < SCENARIOS; scenario++) {
             GroupKey kind = GroupKey.of("autumn", "town-hall", "scenario-" + scenario);
-            Cell cell = new Cell(profile, kind, Optional.of(profile + "-" + caller));
+            Cell cell =
+                    new Cell(profile, kind, Optional.of(profile + "-" + caller).filter(id -> recorded));
             cells.add(tally.cells().computeIfAbsent(cell, unused -> new CellTally()));
         }
         RATES.forEach((outcome, rate) -> {

@@ -53,7 +53,8 @@ class WaveComparisonTest {
     private static ComparedCalls add(
             ComparedCalls calls, String wave, String profile, String scenario, int satisfactory, int others) {
         for (int i = 0; i < satisfactory + others; i++) {
-            Call.Builder call = calls.call(profile, scenario, "", ComparedCalls.TEN).wave(wave);
+            Call.Builder call =
+                    calls.call(profile, scenario, "", ComparedCalls.TEN).wave(wave);
             calls.add(
                     i < satisfactory
                             ? call.answer(ComparedCalls.satisfactory(scenario))
@@ -74,8 +75,8 @@ class WaveComparisonTest {
                 .isEqualTo(-0.15, within(1e-12));
         assertThat(result.leftOut())
                 .containsExactly(
-                        new LeftOut(Dimension.PROFILE, "senior", "autumn", "spring", 20),
-                        new LeftOut(Dimension.SCENARIO, "passport", "autumn", "spring", 40));
+                        new LeftOutCalls(Dimension.PROFILE, "senior", "autumn", "spring", 20),
+                        new LeftOutCalls(Dimension.SCENARIO, "passport", "autumn", "spring", 40));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.decroche.statistics.published.PublishedCell;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -94,19 +96,18 @@ class PublishedTableReaderTest {
     void textThatIsNotUtf8IsAProblem() {
         byte[] latin = (HEADER + "cr\u00e9dit,50,0,10,\n").getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(PublishedTableReader.read(new ByteArrayInputStream(latin), "t")
-                        .problems())
+        assertThat(read(latin).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.what().allowed()).isEqualTo("text in UTF-8"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-            ''                       | t: empty; expected a row of column names, then one cell a row
-            cell,percent,decimals,n,group | t: empty; expected a row of column names, then one cell a row
+            ''                       | t: empty; expected a row of column names
+            cell,percent,decimals,n,group | t: no cell below the column names
             cell,percent,decimals    | t:1: column "n" is missing; expected cell,percent,decimals,n,group
             cell,percent,n,n         | t:1: column "n" is given twice; expected it once
-            cell,percent,n,service   | t:1: column "service" is not allowed; expected cell,percent,decimals,n,group
+            cell,percent,n,service   | t:1: column "service" is unknown; expected cell,percent,decimals,n,group
             """)
     void whatIsNoTableIsRefused(String text, String message) {
         assertThatThrownBy(() -> read(text))
@@ -125,6 +126,14 @@ class PublishedTableReaderTest {
     }
 
     private static PublishedTableFile read(String text) {
-        return PublishedTableReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "t");
+        return read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static PublishedTableFile read(byte[] bytes) {
+        try {
+            return PublishedTableReader.read(new ByteArrayInputStream(bytes), "t");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // an array does not fail
+        }
     }
 }

@@ -3,7 +3,10 @@ package io.github.decroche.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.decroche.examples.study2022.Study2022;
+import io.github.decroche.io.StudyReader;
 import io.github.decroche.io.StudyWriter;
+import io.github.decroche.study.Outcome;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -64,9 +67,21 @@ class ReadmeTest {
         return printed.toString(StandardCharsets.UTF_8);
     }
 
+    @Test
+    void theAnalysisPlanIsOneOfTheStudyOf2022() throws IOException {
+        String planned = StudyWriter.json(Study2022.definition())
+                .replaceFirst("\\{", "{\"analysisPlan\": " + Readme.block("plan: analysisPlan") + ",");
+        var plan = StudyReader.read(new ByteArrayInputStream(planned.getBytes(StandardCharsets.UTF_8)), "planned.json")
+                .analysisPlan()
+                .orElseThrow();
+
+        assertThat(plan.outcomes()).isEqualTo(Outcome.DEFAULTS);
+        assertThat(plan.margins()).hasSize(4);
+    }
+
     /** The output shown is that of the last lines, a line each. */
     @ParameterizedTest
-    @ValueSource(strings = {"jshell", "jshell: statistics"})
+    @ValueSource(strings = {"jshell", "jshell: comparison", "jshell: statistics"})
     void theJShellExamplesRun(String block) throws IOException {
         List<String> values = new ArrayList<>();
         try (JShell shell = JShell.builder().executionEngine("local").build()) {

@@ -9,9 +9,9 @@ package io.github.decroche.statistics.published;
  */
 public record CellFinding(PublishedCell cell, PercentageFinding ofAll, boolean part) {
     /** Whether the percentage is possible. One of a part is when it is possible of any number of units up to n. */
-    public Verdict verdict() {
+    public Possibility verdict() {
         if (part) {
-            return ofAll.smallest().isPresent() ? Verdict.POSSIBLE : Verdict.IMPOSSIBLE;
+            return ofAll.smallest().isPresent() ? Possibility.POSSIBLE : Possibility.IMPOSSIBLE;
         }
         return ofAll.verdict();
     }

@@ -22,7 +22,7 @@ public record GroupFinding(
         List<GroupPart> parts,
         Optional<JointFinding> exact,
         Optional<JointFinding> mayShrink,
-        Verdict verdict) {
+        Possibility verdict) {
     /** Copies the parts. */
     public GroupFinding {
         parts = List.copyOf(parts);

@@ -24,11 +24,11 @@ public record PercentageFinding(
         Optional<PrintedFraction> largest) {
 
     /** Whether the percentage is possible of all n, of fewer only, or of neither. */
-    public Verdict verdict() {
+    public Possibility verdict() {
         if (counts() > 0) {
-            return Verdict.POSSIBLE;
+            return Possibility.POSSIBLE;
         }
-        return largest.isPresent() ? Verdict.POSSIBLE_OF_FEWER : Verdict.IMPOSSIBLE;
+        return largest.isPresent() ? Possibility.POSSIBLE_OF_FEWER : Possibility.IMPOSSIBLE;
     }
 
     /** How many counts of exactly n give the percentage: 0 when it is impossible. */

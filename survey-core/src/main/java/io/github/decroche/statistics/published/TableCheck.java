@@ -23,7 +23,7 @@ import java.util.Set;
  * <p>The search is exhaustive: all totals for all parts, n² steps a part. A group for which that is over
  * {@value #MOST_STEPS} steps (two parts: n over 44,721; ten parts: n over 20,000) is not searched. Its percentages are still
  * known to be possible when n is at least the sum of 10^(decimals + 2) over its parts, and to be impossible when n is less than
- * what all parts need; else its verdict is {@link Verdict#NOT_SEARCHED}.
+ * what all parts need; else its verdict is {@link Possibility#NOT_SEARCHED}.
  *
  * <p>A group of one cell is the same as a cell alone. The default rounding is {@link Rounding#HALF_UP}.
  */
@@ -128,9 +128,9 @@ public final class TableCheck {
         }
         JointFinding exact = search.exact();
         JointFinding mayShrink = search.mayShrink();
-        Verdict verdict = exact.isPossible()
-                ? Verdict.POSSIBLE
-                : mayShrink.isPossible() ? Verdict.POSSIBLE_OF_FEWER : Verdict.IMPOSSIBLE;
+        Possibility verdict = exact.isPossible()
+                ? Possibility.POSSIBLE
+                : mayShrink.isPossible() ? Possibility.POSSIBLE_OF_FEWER : Possibility.IMPOSSIBLE;
         return new GroupFinding(group, n, rounding, found, Optional.of(exact), Optional.of(mayShrink), verdict);
     }
 
@@ -145,12 +145,13 @@ public final class TableCheck {
                     .max()
                     .orElseThrow();
         }
-        Verdict open = n >= enough ? Verdict.POSSIBLE : Verdict.NOT_SEARCHED;
+        Possibility open = n >= enough ? Possibility.POSSIBLE : Possibility.NOT_SEARCHED;
         GroupFinding finding = new GroupFinding(group, n, rounding, found, Optional.empty(), Optional.empty(), open);
         OptionalLong smallest = finding.smallest();
         return smallest.isPresent() && smallest.getAsLong() <= n
                 ? finding
-                : new GroupFinding(group, n, rounding, found, Optional.empty(), Optional.empty(), Verdict.IMPOSSIBLE);
+                : new GroupFinding(
+                        group, n, rounding, found, Optional.empty(), Optional.empty(), Possibility.IMPOSSIBLE);
     }
 
     /** How many units the most demanding of a part's percentages needs; empty when one is impossible. */

@@ -24,7 +24,7 @@ class PercentageCheckProperties {
                     .with(rounding)
                     .of(new PublishedPercentage(BigDecimal.valueOf(units, decimals)), n);
 
-            assertThat(finding.verdict()).isEqualTo(Verdict.POSSIBLE);
+            assertThat(finding.verdict()).isEqualTo(Possibility.POSSIBLE);
             assertThat(count).isBetween(finding.low().count(), finding.high().count());
         }
     }

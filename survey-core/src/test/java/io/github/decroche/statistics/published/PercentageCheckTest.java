@@ -21,7 +21,7 @@ class PercentageCheckTest {
     void threeQuartersAndAHalfAreNoPercentageOf189() {
         PercentageFinding finding = CHECK.of(PublishedPercentage.of("75.5"), 189);
 
-        assertThat(finding.verdict()).isEqualTo(Verdict.POSSIBLE_OF_FEWER);
+        assertThat(finding.verdict()).isEqualTo(Possibility.POSSIBLE_OF_FEWER);
         assertThat(finding.counts()).isZero();
         assertThat(finding.low()).hasToString("142/189 = 75.1 %");
         assertThat(finding.high()).hasToString("143/189 = 75.7 %");
@@ -40,7 +40,7 @@ class PercentageCheckTest {
     void whatIsImpossibleIsToldWithTheNearest(String printed, long n, String below, String above, String largest) {
         PercentageFinding finding = CHECK.of(PublishedPercentage.of(printed), n);
 
-        assertThat(finding.verdict()).isEqualTo(Verdict.POSSIBLE_OF_FEWER);
+        assertThat(finding.verdict()).isEqualTo(Possibility.POSSIBLE_OF_FEWER);
         assertThat(finding.low()).hasToString(below);
         assertThat(finding.high()).hasToString(above);
         assertThat(finding.largest().orElseThrow()).hasToString(largest);
@@ -51,7 +51,7 @@ class PercentageCheckTest {
     void whatIsPossibleHasItsCount(String printed, long n, long count) {
         PercentageFinding finding = CHECK.of(PublishedPercentage.of(printed), n);
 
-        assertThat(finding.verdict()).isEqualTo(Verdict.POSSIBLE);
+        assertThat(finding.verdict()).isEqualTo(Possibility.POSSIBLE);
         assertThat(finding.counts()).isEqualTo(1);
         assertThat(finding.low()).isEqualTo(finding.high());
         assertThat(finding.low().count()).isEqualTo(count);
@@ -73,11 +73,11 @@ class PercentageCheckTest {
         "TRUNCATED, 13, IMPOSSIBLE",
         "TRUNCATED, 37, POSSIBLE",
     })
-    void exactHalvesGoWhereTheRuleSays(Rounding rounding, String printed, Verdict ofEight) {
+    void exactHalvesGoWhereTheRuleSays(Rounding rounding, String printed, Possibility ofEight) {
         PercentageFinding finding =
                 PercentageCheck.withDefaults().with(rounding).of(PublishedPercentage.of(printed), 8);
 
-        assertThat(finding.counts() > 0).isEqualTo(ofEight == Verdict.POSSIBLE);
+        assertThat(finding.counts() > 0).isEqualTo(ofEight == Possibility.POSSIBLE);
         assertThat(finding.rounding()).isEqualTo(rounding);
     }
 
@@ -86,12 +86,12 @@ class PercentageCheckTest {
     void aSmallPercentageIsImpossibleOfFewUnits() {
         PercentageFinding finding = CHECK.of(PublishedPercentage.of("0.1"), 666);
 
-        assertThat(finding.verdict()).isEqualTo(Verdict.IMPOSSIBLE);
+        assertThat(finding.verdict()).isEqualTo(Possibility.IMPOSSIBLE);
         assertThat(finding.largest()).isEmpty();
         assertThat(finding.smallest()).isEmpty();
         assertThat(finding.low()).hasToString("0/666 = 0.0 %");
         assertThat(finding.high()).hasToString("1/666 = 0.2 %");
-        assertThat(CHECK.of(PublishedPercentage.of("0.1"), 667).verdict()).isEqualTo(Verdict.POSSIBLE);
+        assertThat(CHECK.of(PublishedPercentage.of("0.1"), 667).verdict()).isEqualTo(Possibility.POSSIBLE);
     }
 
     @ParameterizedTest
@@ -103,7 +103,7 @@ class PercentageCheckTest {
                     .isZero();
             assertThat(check.of(PublishedPercentage.of("100"), n).high().count())
                     .isEqualTo(n);
-            assertThat(check.of(PublishedPercentage.of("100"), n).verdict()).isEqualTo(Verdict.POSSIBLE);
+            assertThat(check.of(PublishedPercentage.of("100"), n).verdict()).isEqualTo(Possibility.POSSIBLE);
         }
     }
 
@@ -112,9 +112,9 @@ class PercentageCheckTest {
     void manyUnitsGiveEveryPercentage() {
         for (int units = 0; units <= 1000; units++) {
             var percentage = new PublishedPercentage(java.math.BigDecimal.valueOf(units, 1));
-            assertThat(CHECK.of(percentage, 1000).verdict()).isEqualTo(Verdict.POSSIBLE);
+            assertThat(CHECK.of(percentage, 1000).verdict()).isEqualTo(Possibility.POSSIBLE);
         }
-        assertThat(CHECK.of(PublishedPercentage.of("50.0"), 999).verdict()).isEqualTo(Verdict.POSSIBLE_OF_FEWER);
+        assertThat(CHECK.of(PublishedPercentage.of("50.0"), 999).verdict()).isEqualTo(Possibility.POSSIBLE_OF_FEWER);
     }
 
     @Test

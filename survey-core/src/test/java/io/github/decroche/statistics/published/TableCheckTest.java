@@ -26,7 +26,7 @@ class TableCheckTest {
                 PublishedCell.of("information", "49.8", 344).in("pole-emploi"),
                 PublishedCell.of("formalities", "74.9", 344).in("pole-emploi"));
 
-        assertThat(finding.verdict()).isEqualTo(Verdict.IMPOSSIBLE);
+        assertThat(finding.verdict()).isEqualTo(Possibility.IMPOSSIBLE);
         assertThat(finding.parts())
                 .extracting(part -> part.smallest().orElseThrow())
                 .containsExactly(201L, 167L);
@@ -59,7 +59,7 @@ class TableCheckTest {
                 formalities.in("caf/2"),
                 PublishedCell.of("succinct", "15.2", 189).in("caf/2"),
                 PublishedCell.of("redirect", "9", 189).in("caf/2"));
-        assertThat(finding.verdict()).isEqualTo(Verdict.POSSIBLE);
+        assertThat(finding.verdict()).isEqualTo(Possibility.POSSIBLE);
         assertThat(finding.exact().orElseThrow().splits()).isEqualTo(2);
         assertThat(finding.exact().orElseThrow().listed().get(0).figures())
                 .extracting(PrintedFraction::toString)
@@ -78,7 +78,7 @@ class TableCheckTest {
                 PublishedCell.of("7 refusal", "72.4", 296).in("retraite/7"),
                 PublishedCell.of("7 elsewhere", "20.4", 296).in("retraite/7"));
 
-        assertThat(finding.verdict()).isEqualTo(Verdict.POSSIBLE_OF_FEWER);
+        assertThat(finding.verdict()).isEqualTo(Possibility.POSSIBLE_OF_FEWER);
         assertThat(finding.verdict().isImpossible(Denominators.EXACT)).isTrue();
         assertThat(finding.verdict().isImpossible(Denominators.MAY_SHRINK)).isFalse();
         assertThat(finding.mayShrink().orElseThrow().splits()).isEqualTo(1);
@@ -109,12 +109,12 @@ class TableCheckTest {
         assertThat(findings.cells())
                 .extracting(CellFinding::verdict)
                 .containsExactly(
-                        Verdict.POSSIBLE,
-                        Verdict.POSSIBLE,
-                        Verdict.POSSIBLE_OF_FEWER,
-                        Verdict.POSSIBLE_OF_FEWER,
-                        Verdict.IMPOSSIBLE,
-                        Verdict.POSSIBLE);
+                        Possibility.POSSIBLE,
+                        Possibility.POSSIBLE,
+                        Possibility.POSSIBLE_OF_FEWER,
+                        Possibility.POSSIBLE_OF_FEWER,
+                        Possibility.IMPOSSIBLE,
+                        Possibility.POSSIBLE);
         assertThat(findings.groups()).extracting(GroupFinding::group).containsExactly("pole-emploi", "rare");
         assertThat(findings.impossibleCells(Denominators.EXACT)).hasSize(3);
         assertThat(findings.impossibleCells(Denominators.MAY_SHRINK)).hasSize(1);
@@ -130,7 +130,7 @@ class TableCheckTest {
 
         assertThat(findings.cells())
                 .extracting(CellFinding::verdict)
-                .containsExactly(Verdict.POSSIBLE_OF_FEWER, Verdict.POSSIBLE);
+                .containsExactly(Possibility.POSSIBLE_OF_FEWER, Possibility.POSSIBLE);
         assertThat(findings.groups()
                         .get(0)
                         .mayShrink()
@@ -154,7 +154,7 @@ class TableCheckTest {
                 PublishedCell.of("a", "100", 1).in("g"),
                 PublishedCell.of("b", "0", 1).in("g"));
 
-        assertThat(finding.verdict()).isEqualTo(Verdict.IMPOSSIBLE);
+        assertThat(finding.verdict()).isEqualTo(Possibility.IMPOSSIBLE);
         assertThat(finding.exact().orElseThrow().isPossible()).isFalse();
         assertThat(finding.exact().orElseThrow().nearest()).isEmpty();
     }
@@ -168,20 +168,20 @@ class TableCheckTest {
 
         Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
             GroupFinding finding = CHECK.of(cells).groups().get(0);
-            assertThat(finding.verdict()).isEqualTo(Verdict.POSSIBLE);
+            assertThat(finding.verdict()).isEqualTo(Possibility.POSSIBLE);
             assertThat(finding.exact().orElseThrow().splits()).isEqualTo(JointFinding.MOST_COUNTED);
         });
     }
 
     @Test
     void aGroupTooLargeToBeSearchedIsJudgedByWhatIsKnown() {
-        assertThat(large("49.8", "74.9", 1_000_000).verdict()).isEqualTo(Verdict.POSSIBLE);
-        assertThat(large("49.8", "74.9", Long.MAX_VALUE).verdict()).isEqualTo(Verdict.POSSIBLE);
-        assertThat(large("49.80001", "74.90001", 1_000_000).verdict()).isEqualTo(Verdict.NOT_SEARCHED);
-        assertThat(large("0.00001", "74.9", 1_000_000).verdict()).isEqualTo(Verdict.IMPOSSIBLE);
-        assertThat(large("0.00010", "0.00010", 1_200_000).verdict()).isEqualTo(Verdict.IMPOSSIBLE);
+        assertThat(large("49.8", "74.9", 1_000_000).verdict()).isEqualTo(Possibility.POSSIBLE);
+        assertThat(large("49.8", "74.9", Long.MAX_VALUE).verdict()).isEqualTo(Possibility.POSSIBLE);
+        assertThat(large("49.80001", "74.90001", 1_000_000).verdict()).isEqualTo(Possibility.NOT_SEARCHED);
+        assertThat(large("0.00001", "74.9", 1_000_000).verdict()).isEqualTo(Possibility.IMPOSSIBLE);
+        assertThat(large("0.00010", "0.00010", 1_200_000).verdict()).isEqualTo(Possibility.IMPOSSIBLE);
         assertThat(large("49.8", "74.9", 1_000_000).exact()).isEmpty();
-        assertThat(Verdict.NOT_SEARCHED.isImpossible(Denominators.EXACT)).isFalse();
+        assertThat(Possibility.NOT_SEARCHED.isImpossible(Denominators.EXACT)).isFalse();
     }
 
     private static GroupFinding large(String first, String second, long n) {

@@ -9,6 +9,7 @@ import io.github.decroche.statistics.published.Denominators;
 import io.github.decroche.statistics.published.Rounding;
 import io.github.decroche.statistics.published.TableCheck;
 import io.github.decroche.statistics.published.TableFindings;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,7 +69,7 @@ final class CheckTableCommand implements Callable<Integer> {
     private FigureOutput.Format format = FigureOutput.Format.TABLE;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PublishedTableFile file = file();
         file.problems().forEach(spec.commandLine().getErr()::println);
         TableFindings findings = TableCheck.withDefaults().with(rounding).of(file.cells());
@@ -79,7 +80,7 @@ final class CheckTableCommand implements Callable<Integer> {
         return possible && file.problems().isEmpty() ? 0 : Failures.PROBLEMS;
     }
 
-    private PublishedTableFile file() {
+    private PublishedTableFile file() throws IOException {
         if (table == null) {
             return Study2022.percentages();
         }

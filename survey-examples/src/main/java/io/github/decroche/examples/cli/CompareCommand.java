@@ -4,6 +4,7 @@ import io.github.decroche.comparison.Comparison;
 import io.github.decroche.comparison.ComparisonResult;
 import io.github.decroche.comparison.IncomparableException;
 import io.github.decroche.io.PublishedCountReader;
+import io.github.decroche.statistics.cluster.RandomizationTest;
 import io.github.decroche.study.AnalysisPlan;
 import io.github.decroche.study.ComparisonStrata;
 import io.github.decroche.study.EquivalenceMargin;
@@ -93,8 +94,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--published",
             paramLabel = "FILE",
-            description = "Counts of waves without call records: CSV with wave, service, scenario, profile, outcome, count, of;"
-                    + " service, scenario and profile may be empty.")
+            description =
+                    "Counts of waves without call records: CSV with wave, service, scenario, profile, outcome, count, of;"
+                            + " service, scenario and profile may be empty.")
     private @Nullable String published;
 
     @Mixin
@@ -115,7 +117,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private Comparison comparison(Study study) {
         Comparison comparison = by == By.PROFILE ? Comparison.ofProfiles(study) : Comparison.ofWaves(study);
-        Comparison planned = comparison.with(plan(study));
+        Comparison planned = comparison.with(plan(study)).with(RandomizationTest.withDefaults());
         Comparison against = reference == null ? planned : planned.against(reference);
         Comparison all = published == null
                 ? against

@@ -49,7 +49,9 @@ abstract class FigureCommand<R> implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .print(output.text(
-                        writer(collected.result(), collected.counts()), tables -> tables(collected.result(), tables), notes -> notes(collected.result(), notes)));
+                        writer(collected.result(), collected.counts()),
+                        tables -> tables(collected.result(), tables),
+                        notes -> notes(collected.result(), notes)));
         return CallInput.exitCode(collected.counts());
     }
 }

@@ -69,8 +69,7 @@ final class FigureOutput {
     /** The text of a comparison: statements stand in all of its formats, in the language asked for. */
     String text(ComparisonResult result, Study study, ReadingCounts counts) {
         ComparisonWriter writer = ComparisonWriter.of(result, study, counts, language.locale());
-        return text(
-                writer::json, writer::csv, tables -> tables.of(result, study), notes -> notes.of(result, study));
+        return text(writer::json, writer::csv, tables -> tables.of(result, study), notes -> notes.of(result, study));
     }
 
     private static String below(List<String> paragraphs, Function<String, String> drawing) {

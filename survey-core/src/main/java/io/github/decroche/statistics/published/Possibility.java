@@ -3,7 +3,7 @@ package io.github.decroche.statistics.published;
 import java.util.Locale;
 
 /** Whether what was printed can have come from counts. */
-public enum Verdict {
+public enum Possibility {
     /** Some counts give it, with all units recorded. */
     POSSIBLE,
     /** No counts give it when all units were recorded; some do when some units were not. */

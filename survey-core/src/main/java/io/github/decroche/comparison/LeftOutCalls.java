@@ -11,4 +11,4 @@ import io.github.decroche.analysis.Dimension;
  * @param missingIn the wave that has not
  * @param calls how many calls are left out; 0 where the wave has only published counts
  */
-public record LeftOut(Dimension dimension, String value, String wave, String missingIn, long calls) {}
+public record LeftOutCalls(Dimension dimension, String value, String wave, String missingIn, long calls) {}
