@@ -1,9 +1,6 @@
 package io.github.decroche.statistics.cluster;
 
 import io.github.decroche.statistics.ValueCounts;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -14,10 +11,9 @@ import java.util.stream.Collector;
  * how often each occurred. A cluster may lie on one side or on both. Adding and merging in any order gives the same.
  */
 public final class ClusteredScores {
-    /** By cluster, then by stratum. */
-    private final Map<Object, Map<Object, Sides<ValueCounts>>> cells;
+    private final ClusterCells<ValueCounts> cells;
 
-    private ClusteredScores(Map<Object, Map<Object, Sides<ValueCounts>>> cells) {
+    private ClusteredScores(ClusterCells<ValueCounts> cells) {
         this.cells = cells;
     }
 
@@ -53,35 +49,22 @@ public final class ClusteredScores {
 
     /** The scores of both. */
     public ClusteredScores plus(ClusteredScores other) {
-        return new Builder().addAll(cells).addAll(other.cells).build();
+        return new ClusteredScores(noCells().addAll(cells).addAll(other.cells));
     }
 
     /** How many scores there are. */
     public long size() {
-        long size = 0;
-        for (Map<Object, Sides<ValueCounts>> strata : cells.values()) {
-            for (Sides<ValueCounts> sides : strata.values()) {
-                size += sides.group().size() + sides.reference().size();
-            }
-        }
-        return size;
+        return cells.byStratum().values().stream()
+                .mapToLong(sides -> sides.group().size() + sides.reference().size())
+                .sum();
     }
 
-    /** The scores of each stratum, whatever their cluster. */
-    Map<Object, Sides<ValueCounts>> strata() {
-        Map<Object, Sides<ValueCounts>> totals = new HashMap<>();
-        cells.values()
-                .forEach(strata -> strata.forEach((stratum, sides) -> {
-                    Sides<ValueCounts> total =
-                            totals.computeIfAbsent(stratum, key -> new Sides<>(new ValueCounts(), new ValueCounts()));
-                    total.group().addAll(sides.group());
-                    total.reference().addAll(sides.reference());
-                }));
-        return totals;
-    }
-
-    Map<Object, Map<Object, Sides<ValueCounts>>> cells() {
+    ClusterCells<ValueCounts> cells() {
         return cells;
+    }
+
+    private static ClusterCells<ValueCounts> noCells() {
+        return new ClusterCells<>(ValueCounts::new, ValueCounts::addAll);
     }
 
     @Override
@@ -101,7 +84,7 @@ public final class ClusteredScores {
 
     /** Adds scores. Not safe for use by several threads. */
     public static final class Builder {
-        private Map<Object, Map<Object, Sides<ValueCounts>>> cells = new LinkedHashMap<>();
+        private ClusterCells<ValueCounts> cells = noCells();
 
         private Builder() {}
 
@@ -114,33 +97,20 @@ public final class ClusteredScores {
             if (times < 1) {
                 throw new IllegalArgumentException("times: " + times + " is not allowed; expected at least 1");
             }
-            sides(cluster, stratum).side(inGroup).add(score, times);
+            cells.at(cluster, stratum, inGroup).add(score, times);
             return this;
         }
 
         /** The table of all that was added; the builder is empty again. */
         public ClusteredScores build() {
             ClusteredScores scores = new ClusteredScores(cells);
-            cells = new LinkedHashMap<>();
+            cells = noCells();
             return scores;
         }
 
         private Builder addAll(Builder other) {
-            return addAll(other.cells);
-        }
-
-        private Builder addAll(Map<Object, Map<Object, Sides<ValueCounts>>> others) {
-            others.forEach((cluster, strata) -> strata.forEach((stratum, from) -> {
-                Sides<ValueCounts> into = sides(cluster, stratum);
-                into.group().addAll(from.group());
-                into.reference().addAll(from.reference());
-            }));
+            cells.addAll(other.cells);
             return this;
-        }
-
-        private Sides<ValueCounts> sides(Object cluster, Object stratum) {
-            return cells.computeIfAbsent(cluster, key -> new HashMap<>())
-                    .computeIfAbsent(stratum, key -> new Sides<>(new ValueCounts(), new ValueCounts()));
         }
     }
 }

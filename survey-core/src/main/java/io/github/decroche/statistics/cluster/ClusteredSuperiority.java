@@ -60,9 +60,10 @@ public final class ClusteredSuperiority {
 
     private static ClusterTable table(ClusteredScores scores) {
         Map<Object, Placements> placements = new HashMap<>();
-        scores.strata().forEach((stratum, sides) -> placements.put(stratum, new Placements(sides)));
-        ClusterTable.Builder table = new ClusterTable.Builder(scores.cells().size());
-        for (Map<Object, Sides<ValueCounts>> strata : scores.cells().values()) {
+        scores.cells().byStratum().forEach((stratum, sides) -> placements.put(stratum, new Placements(sides)));
+        ClusterTable.Builder table =
+                new ClusterTable.Builder(scores.cells().byCluster().size());
+        for (Map<Object, Sides<ValueCounts>> strata : scores.cells().byCluster().values()) {
             table.startCluster(strata.size());
             for (Map.Entry<Object, Sides<ValueCounts>> cell : strata.entrySet()) {
                 Placements of = Objects.requireNonNull(placements.get(cell.getKey()));

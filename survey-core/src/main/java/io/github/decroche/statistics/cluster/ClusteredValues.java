@@ -1,8 +1,5 @@
 package io.github.decroche.statistics.cluster;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -18,10 +15,9 @@ import java.util.stream.Collector;
  * and merging in any order gives the same to the last digit. Clusters and strata are told apart by {@code equals}.
  */
 public final class ClusteredValues {
-    /** By cluster, then by stratum. */
-    private final Map<Object, Map<Object, Sides<CellSums>>> cells;
+    private final ClusterCells<CellSums> cells;
 
-    private ClusteredValues(Map<Object, Map<Object, Sides<CellSums>>> cells) {
+    private ClusteredValues(ClusterCells<CellSums> cells) {
         this.cells = cells;
     }
 
@@ -56,7 +52,7 @@ public final class ClusteredValues {
 
     /** The values of both. */
     public ClusteredValues plus(ClusteredValues other) {
-        return new Builder().addAll(cells).addAll(other.cells).build();
+        return new ClusteredValues(noCells().addAll(cells).addAll(other.cells));
     }
 
     /** How many values there are. */
@@ -67,14 +63,18 @@ public final class ClusteredValues {
         return size[0];
     }
 
+    private static ClusterCells<CellSums> noCells() {
+        return new ClusterCells<>(CellSums::new, CellSums::addAll);
+    }
+
     /** Every cell with its cluster, cluster by cluster. */
     void forEach(BiConsumer<Object, Sides<CellSums>> action) {
-        cells.forEach((cluster, strata) -> strata.forEach((stratum, sides) -> action.accept(cluster, sides)));
+        cells.byCluster().forEach((cluster, strata) -> strata.values().forEach(sides -> action.accept(cluster, sides)));
     }
 
     ClusterTable table() {
-        ClusterTable.Builder table = new ClusterTable.Builder(cells.size());
-        cells.forEach((cluster, strata) -> {
+        ClusterTable.Builder table = new ClusterTable.Builder(cells.byCluster().size());
+        cells.byCluster().forEach((cluster, strata) -> {
             table.startCluster(strata.size());
             strata.forEach((stratum, sides) -> table.cell(
                     stratum,
@@ -103,7 +103,7 @@ public final class ClusteredValues {
 
     /** Adds values one by one, or as sums that are known already. Not safe for use by several threads. */
     public static final class Builder {
-        private Map<Object, Map<Object, Sides<CellSums>>> cells = new LinkedHashMap<>();
+        private ClusterCells<CellSums> cells = noCells();
 
         private Builder() {}
 
@@ -114,7 +114,7 @@ public final class ClusteredValues {
          */
         public Builder add(Object cluster, Object stratum, boolean inGroup, double value) {
             checkFinite("value", value);
-            sides(cluster, stratum).side(inGroup).add(value);
+            cells.at(cluster, stratum, inGroup).add(value);
             return this;
         }
 
@@ -137,33 +137,20 @@ public final class ClusteredValues {
                 throw new IllegalArgumentException("sumOfSquares: " + sumOfSquares
                         + " is not allowed; expected at least " + least + ", the squared sum over the count");
             }
-            sides(cluster, stratum).side(inGroup).add(count, sum, sumOfSquares);
+            cells.at(cluster, stratum, inGroup).add(count, sum, sumOfSquares);
             return this;
         }
 
         /** The table of all that was added; the builder is empty again. */
         public ClusteredValues build() {
             ClusteredValues values = new ClusteredValues(cells);
-            cells = new LinkedHashMap<>();
+            cells = noCells();
             return values;
         }
 
         private Builder addAll(Builder other) {
-            return addAll(other.cells);
-        }
-
-        private Builder addAll(Map<Object, Map<Object, Sides<CellSums>>> others) {
-            others.forEach((cluster, strata) -> strata.forEach((stratum, from) -> {
-                Sides<CellSums> into = sides(cluster, stratum);
-                into.group().addAll(from.group());
-                into.reference().addAll(from.reference());
-            }));
+            cells.addAll(other.cells);
             return this;
-        }
-
-        private Sides<CellSums> sides(Object cluster, Object stratum) {
-            return cells.computeIfAbsent(cluster, key -> new HashMap<>())
-                    .computeIfAbsent(stratum, key -> new Sides<>(new CellSums(), new CellSums()));
         }
 
         private static void checkFinite(String field, double value) {
