@@ -85,6 +85,7 @@ final class GroupAgainstReference {
                         .method(evidence.method())
                         .strata(evidence.strata())
                         .informative(evidence.informative())
+                        .unmatched(comparison.matching().isPresent() ? unmatched() : 0)
                         .randomization(randomization(outcome, sides, clustered))
                         .margin(margin)
                         .equivalence(evidence.equivalence())
@@ -92,6 +93,11 @@ final class GroupAgainstReference {
                         .cautions(cautions(outcome, sides, crude, evidence)),
                 outcome,
                 evidence);
+    }
+
+    private long unmatched() {
+        long calls = cells.stream().mapToLong(cell -> cell.getValue().calls()).sum();
+        return calls - 2L * pairs.pairs().size();
     }
 
     private Sides sides(Outcome outcome) {

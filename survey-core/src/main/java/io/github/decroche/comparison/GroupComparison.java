@@ -46,6 +46,9 @@ public interface GroupComparison {
     /** How many of them had calls of both sides and so inform the difference. */
     int informative();
 
+    /** How many calls of the two sides found no match and are left out of the difference; 0 where calls are not matched. */
+    long unmatched();
+
     /** The test of no difference by rearranging callers; empty unless it was asked for and callers are known. Not adjusted. */
     Optional<RandomizationTest.Result> randomization();
 

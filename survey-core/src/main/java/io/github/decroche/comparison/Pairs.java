@@ -11,22 +11,19 @@ import java.util.Map;
  * the reference, the second with the second.
  *
  * @param pairs the pairs
- * @param unmatched how many calls of both sides found no match
  */
-record Pairs(List<Pair> pairs, long unmatched) {
+record Pairs(List<Pair> pairs) {
     /** A call of the group with one of the reference. */
     record Pair(MatchableCall inGroup, MatchableCall inReference) {}
 
     static Pairs of(List<MatchableCall> calls, String group, String reference) {
         Map<GroupKey, List<MatchableCall>> waiting = new HashMap<>();
         List<Pair> pairs = new ArrayList<>();
-        long sides = 0;
         for (String side : List.of(reference, group)) {
             List<MatchableCall> ofSide = calls.stream()
                     .filter(call -> call.group().equals(side))
                     .sorted(MatchableCall.ORDER)
                     .toList();
-            sides += ofSide.size();
             for (MatchableCall call : ofSide) {
                 List<MatchableCall> queue = waiting.computeIfAbsent(call.match(), unused -> new ArrayList<>());
                 if (side.equals(reference)) {
@@ -36,6 +33,6 @@ record Pairs(List<Pair> pairs, long unmatched) {
                 }
             }
         }
-        return new Pairs(List.copyOf(pairs), sides - 2L * pairs.size());
+        return new Pairs(List.copyOf(pairs));
     }
 }

@@ -77,7 +77,8 @@ final class ComparisonTree {
                 contrast(comparison.adjusted())
                         .put("method", comparison.method().id())
                         .put("strata", comparison.strata())
-                        .put("informative", comparison.informative()));
+                        .put("informative", comparison.informative())
+                        .put("unmatched", comparison.unmatched()));
         node.set("randomization", randomization(comparison.randomization()));
         node.set("margin", margin(comparison));
         put(

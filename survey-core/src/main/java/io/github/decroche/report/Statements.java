@@ -146,6 +146,11 @@ public final class Statements {
         for (Caution caution : cautions) {
             notes.add(labels.text("caution." + caution.id(), concerned(all, caution)));
         }
+        result.comparisons().stream()
+                .filter(it -> it.unmatched() > 0)
+                .map(it -> labels.text("note.unmatched", name(it.group()), it.unmatched()))
+                .distinct()
+                .forEach(notes::add);
         result.mixes().stream().filter(MixCheck::flagged).map(this::of).forEach(notes::add);
         result.leftOut().stream().map(this::of).forEach(notes::add);
         return notes;

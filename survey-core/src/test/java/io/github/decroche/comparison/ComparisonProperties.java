@@ -69,7 +69,7 @@ class ComparisonProperties {
         return collector.finisher().apply(collector.combiner().apply(second, first));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void anyPartitionGivesTheSameResult(@ForAll("calls") List<ClassifiedCall> calls, @ForAll int anywhere) {
         int cut = Math.floorMod(anywhere, calls.size());
 
@@ -77,7 +77,7 @@ class ComparisonProperties {
                 .isEqualTo(calls.stream().collect(comparison().collector()));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void pairsDoNotDependOnTheOrderOfCalls(@ForAll("calls") List<ClassifiedCall> calls, @ForAll int anywhere) {
         List<ClassifiedCall> distinct = new ArrayList<>();
         for (ClassifiedCall call : calls) {
@@ -96,7 +96,7 @@ class ComparisonProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void exchangingGroupAndReferenceChangesTheSignOnly(@ForAll("calls") List<ClassifiedCall> calls) {
         ComparisonResult one = calls.stream().collect(comparison().collector());
         ComparisonResult other =
@@ -125,7 +125,7 @@ class ComparisonProperties {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void verdictsKeepTheirWord(@ForAll("calls") List<ClassifiedCall> calls) {
         ComparisonResult result = calls.stream().collect(comparison().collector());
         for (GroupComparison comparison : result.comparisons()) {

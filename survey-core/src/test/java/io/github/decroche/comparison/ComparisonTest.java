@@ -310,6 +310,7 @@ class ComparisonTest {
 
         assertThat(comparison.method()).isEqualTo(ContrastMethod.PAIRS);
         assertThat(comparison.strata()).isEqualTo(12);
+        assertThat(comparison.unmatched()).isEqualTo(10);
         assertThat(estimate(comparison.adjusted())).isEqualTo(-8 / 12.0, ROUNDING);
         // McNemar: all eight discordant pairs favour lambda, z = −8/√8
         assertThat(comparison.adjusted().test().orElseThrow().statistic()).isEqualTo(-Math.sqrt(8), ROUNDING);
