@@ -10,6 +10,7 @@ import io.github.decroche.statistics.cluster.ClusteredEstimate;
 import io.github.decroche.statistics.cluster.ClusteredScores;
 import io.github.decroche.statistics.cluster.ClusteredSuperiority;
 import io.github.decroche.statistics.cluster.ClusteredValues;
+import io.github.decroche.statistics.cluster.NotEstimable;
 import io.github.decroche.statistics.comparison.MantelHaenszel;
 import io.github.decroche.statistics.comparison.Pooled;
 import io.github.decroche.statistics.comparison.RateDifference;
@@ -67,17 +68,41 @@ final class CallEvidence {
         };
     }
 
-    /** Calls within strata, taken for independent. The score has the factor N/(N − 1), as strata may be small. */
-    Evidence ofIndependentCalls(OptionalDouble margin) {
-        if (outcome.scale() != Outcome.Scale.SHARE) {
-            return Evidence.of(ContrastMethod.INDEPENDENT_CALLS, clustered(this::eachCall), margin);
+    /**
+     * Calls within strata, those of one caller a cluster; but calls taken for independent where that shows less. Callers can only
+     * take away from what calls show: that theirs are more alike in some other way is chance, and with few calls, or rare
+     * outcomes, their variance is a poor guess.
+     */
+    Evidence ofCallers(OptionalDouble margin) {
+        Evidence independent = ofIndependentCalls(margin);
+        if (Math.min(sides.callers(true), sides.callers(false)) == 1) {
+            return independent.withheld(ContrastMethod.CALLERS, NotEstimable.ONE_CLUSTER);
         }
+        Evidence callers = Evidence.of(ContrastMethod.CALLERS, clustered(this::eachCaller), margin);
+        return callers.orWeaker(independent);
+    }
+
+    /** Calls within strata, taken for independent. */
+    Evidence ofIndependentCalls(OptionalDouble margin) {
+        if (outcome.scale() == Outcome.Scale.SHARE) {
+            return ofIndependentShares(margin);
+        }
+        Evidence evidence =
+                Evidence.of(ContrastMethod.INDEPENDENT_CALLS, clustered(this::eachCall), margin);
+        boolean constant = sides.values(true).distinctValues().length == 1
+                || sides.values(false).distinctValues().length == 1;
+        return constant && evidence.withheld().isEmpty()
+                ? evidence.withheld(ContrastMethod.INDEPENDENT_CALLS, NotEstimable.NO_VARIATION)
+                : evidence;
+    }
+
+    /** The score has the factor N/(N − 1), as strata may be small. */
+    private Evidence ofIndependentShares(OptionalDouble margin) {
         Strata<?> strata = sides.strata();
         Pooled<Estimate> estimate = MantelHaenszel.at(level)
                 .with(MantelHaenszel.Variance.MIETTINEN_NURMINEN)
                 .riskDifference(strata);
-        RateDifferenceTest test =
-                RateDifferenceTest.withDefaults().with(RateDifferenceTest.Variance.MIETTINEN_NURMINEN);
+        RateDifferenceTest test = RateDifferenceTest.withDefaults().with(RateDifferenceTest.Variance.MIETTINEN_NURMINEN);
         Optional<TestResult> difference = test.of(strata).result();
         Optional<TwoOneSidedTests> equivalence = margin.isPresent()
                 ? test.equivalence(margin.getAsDouble(), strata).result()
@@ -89,11 +114,6 @@ final class CallEvidence {
                 equivalence,
                 estimate.strata(),
                 estimate.informative());
-    }
-
-    /** Calls within strata, those of one caller a cluster. */
-    Evidence ofCallers(OptionalDouble margin) {
-        return Evidence.of(ContrastMethod.CALLERS, clustered(this::eachCaller), margin);
     }
 
     private ClusteredEstimate clustered(Consumer<Clusters> calls) {

@@ -5,11 +5,14 @@ import io.github.decroche.study.Term;
 /** How a difference within strata was estimated and tested. */
 public enum ContrastMethod implements Term {
     /**
-     * Calls taken for independent: Mantel–Haenszel's risk difference with Miettinen and Nurminen's score interval and test. Means and ratings with
-     * each call a cluster of its own.
+     * Calls taken for independent: Mantel–Haenszel's risk difference with Miettinen and Nurminen's score interval and test. Means
+     * and ratings with each call a cluster of its own. Also where callers are known, if this shows less.
      */
     INDEPENDENT_CALLS,
-    /** Callers as clusters: the same difference with the variance CR2 and Satterthwaite's degrees of freedom. */
+    /**
+     * Callers as clusters: the same difference with the variance CR2 and Satterthwaite's degrees of freedom. Callers can only take
+     * away from what calls show: in each test the larger p-value holds, this one or that of independent calls (our choice).
+     */
     CALLERS,
     /** Matched pairs taken for independent: Tango's score interval and test. */
     PAIRS,

@@ -1,5 +1,6 @@
 package io.github.decroche.comparison;
 
+import io.github.decroche.statistics.Alternative;
 import io.github.decroche.statistics.Estimate;
 import io.github.decroche.statistics.TestResult;
 import io.github.decroche.statistics.TwoOneSidedTests;
@@ -37,7 +38,10 @@ record Evidence(
                 estimate.counts().informative());
     }
 
-    /** What an estimate and its tests say, the reason for the want of a test being the first that applies. */
+    /**
+     * What an estimate and its tests say. Where there is a difference of 0 and no variation to test it against, nothing speaks
+     * for a difference: p is 1.
+     */
     static Evidence of(
             ContrastMethod method,
             Optional<Estimate> estimate,
@@ -45,13 +49,48 @@ record Evidence(
             Optional<TwoOneSidedTests> equivalence,
             int strata,
             int informative) {
-        Optional<NotEstimable> withheld = test.isPresent()
+        Optional<TestResult> orEqual = test.or(() ->
+                estimate.filter(it -> it.value() == 0).map(unused -> TestResult.normal(0, Alternative.TWO_SIDED)));
+        Optional<NotEstimable> withheld = orEqual.isPresent()
                 ? Optional.empty()
                 : Optional.of(
                         strata == 0
                                 ? NotEstimable.EMPTY_SIDE
                                 : informative == 0 ? NotEstimable.NO_COMMON_STRATUM : NotEstimable.NO_VARIATION);
-        return new Evidence(method, new Contrast(estimate, test), equivalence, withheld, strata, informative);
+        return new Evidence(method, new Contrast(estimate, orEqual), equivalence, withheld, strata, informative);
+    }
+
+    /** The same without a test, for a reason. */
+    Evidence withheld(ContrastMethod newMethod, NotEstimable reason) {
+        return new Evidence(
+                newMethod,
+                new Contrast(contrast.estimate().map(it -> Estimate.of(it.value())), Optional.empty()),
+                Optional.empty(),
+                Optional.of(reason),
+                strata,
+                informative);
+    }
+
+    /** This evidence, or other evidence of the same difference where that shows less; in each of the three tests. */
+    Evidence orWeaker(Evidence other) {
+        if (other.withheld.isPresent()) {
+            return other.withheld(method, other.withheld.get());
+        }
+        if (withheld.isPresent()) {
+            return withheld.get() == NotEstimable.NO_VARIATION ? other : this;
+        }
+        boolean otherIsWeaker = other.difference().orElseThrow() > difference().orElseThrow();
+        Evidence weaker = otherIsWeaker ? other : this;
+        Optional<TwoOneSidedTests> tests = equivalence.flatMap(mine -> other.equivalence.map(theirs ->
+                new TwoOneSidedTests(
+                        larger(mine.aboveLower(), theirs.aboveLower()),
+                        larger(mine.belowUpper(), theirs.belowUpper()))));
+        return new Evidence(
+                weaker.method, weaker.contrast, tests, Optional.empty(), weaker.strata, weaker.informative);
+    }
+
+    private static TestResult larger(TestResult one, TestResult other) {
+        return one.pValue() >= other.pValue() ? one : other;
     }
 
     /** The p-value of a difference. */

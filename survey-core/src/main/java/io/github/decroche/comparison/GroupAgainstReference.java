@@ -68,7 +68,7 @@ final class GroupAgainstReference {
         CallEvidence calls = new CallEvidence(outcome, sides, level);
         Optional<EquivalenceMargin> margin = comparison.plan().margin(outcome);
         OptionalDouble value = margin.map(it -> OptionalDouble.of(it.value())).orElse(OptionalDouble.empty());
-        boolean clustered = comparison.regardsCallers() && sides.knowsCallers();
+        boolean clustered = comparison.regardsCallers() && sides.knowsCallersOfBoth();
         Evidence evidence = comparison.matching().isPresent()
                 ? new PairEvidence(outcome, pairs.pairs(), level, clustered).evidence(value)
                 : clustered ? calls.ofCallers(value) : calls.ofIndependentCalls(value);

@@ -47,10 +47,8 @@ final class PairEvidence {
     }
 
     Evidence evidence(OptionalDouble margin) {
-        if (clustered) {
-            return ofCallers(margin);
-        }
-        return outcome.scale() == Outcome.Scale.SHARE ? ofRates(margin) : ofMeans(margin);
+        Evidence independent = outcome.scale() == Outcome.Scale.SHARE ? ofRates(margin) : ofMeans(margin);
+        return clustered ? ofCallers(margin).orWeaker(independent) : independent;
     }
 
     private Evidence ofRates(OptionalDouble margin) {

@@ -44,6 +44,11 @@ record Sides(List<Part> parts) {
                 .count();
     }
 
+    /** Whether any caller is known on either side. */
+    boolean knowsCallersOfBoth() {
+        return callers(true) > 0 && callers(false) > 0;
+    }
+
     boolean knowsCallers() {
         return parts.stream().anyMatch(part -> part.caller().isPresent());
     }

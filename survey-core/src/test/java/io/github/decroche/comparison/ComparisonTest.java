@@ -118,13 +118,66 @@ class ComparisonTest {
     void callsOfUnknownCallersAreOnePersonsWhereOthersAreKnown() {
         GroupComparison comparison = only(new ComparedCalls(planning(Outcome.SATISFACTORY))
                 .add("senior", "opening", "a", 2, 8)
+                .add("senior", "opening", "b", 4, 6)
+                .add("senior", "opening", 6, 4)
+                .add("lambda", "opening", "c", 6, 4)
+                .add("lambda", "opening", "d", 8, 2)
+                .add("lambda", "opening", "e", 10, 0)
+                .profiles());
+
+        assertThat(comparison.cautions()).containsExactly(Caution.SOME_CALLERS_UNRECORDED, Caution.FEW_CALLERS);
+        // Welch's t on three means a side, 0.2, 0.4, 0.6 against 0.6, 0.8, 1: each with variance 0.04
+        assertThat(comparison.adjusted().test().orElseThrow().statistic())
+                .isEqualTo(-0.4 / Math.sqrt(0.08 / 3), ROUNDING);
+    }
+
+    @Test
+    void oneKnownCallerIsOneCallerWhateverElseIsThere() {
+        GroupComparison comparison = only(new ComparedCalls(planning(Outcome.SATISFACTORY))
+                .add("senior", "opening", "a", 2, 8)
                 .add("senior", "opening", 4, 6)
                 .add("lambda", "opening", "c", 6, 4)
                 .add("lambda", "opening", "d", 8, 2)
                 .profiles());
 
-        assertThat(comparison.cautions()).containsExactly(Caution.SOME_CALLERS_UNRECORDED, Caution.FEW_CALLERS);
-        assertThat(comparison.adjusted().test().orElseThrow().statistic()).isEqualTo(-0.4 / Math.sqrt(0.02), ROUNDING);
+        assertThat(comparison.withheld()).contains(NotEstimable.ONE_CLUSTER);
+    }
+
+    @Test
+    void callersKnownOnOneSideOnlyAreNoClusters() {
+        GroupComparison comparison = only(new ComparedCalls(planning(Outcome.SATISFACTORY))
+                .add("senior", "opening", 30, 70)
+                .add("lambda", "opening", "c", 20, 30)
+                .add("lambda", "opening", "d", 25, 25)
+                .profiles());
+
+        assertThat(comparison.method()).isEqualTo(ContrastMethod.INDEPENDENT_CALLS);
+        assertThat(comparison.cautions()).containsExactly(Caution.CALLERS_UNRECORDED);
+        assertThat(comparison.verdict()).isEqualTo(Verdict.DIFFERENT);
+    }
+
+    /** Four callers with a call each, all without refusal: callers that agree so prove nothing about a rate of up to 49 %. */
+    @Test
+    void fewCallsProveNoEquivalenceHoweverAlikeCallersAre() {
+        var calls = new ComparedCalls(planning(Outcome.SATISFACTORY, 0.1));
+        for (String caller : List.of("a", "b", "c", "d")) {
+            calls.add("senior", "opening", caller, 0, 1);
+            calls.add("lambda", "opening", "ref-" + caller, 1, 99);
+        }
+        GroupComparison comparison = only(calls.profiles());
+
+        assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(comparison.method()).isEqualTo(ContrastMethod.INDEPENDENT_CALLS);
+    }
+
+    @Test
+    void ratingsThatAreAllTheSameOnASideAreNotTested() {
+        GroupComparison comparison = only(new ComparedCalls(planning(Outcome.RATING))
+                .rated("senior", "", 5, 5, 5)
+                .rated("lambda", "", 1, 2, 5, 4, 3)
+                .profiles());
+
+        assertThat(comparison.withheld()).contains(NotEstimable.NO_VARIATION);
     }
 
     /** Seniors ask the hard question, lambda the easy one; within each question they fare better, on the whole worse. */
@@ -173,14 +226,21 @@ class ComparisonTest {
     }
 
     @Test
-    void equalityToTheLastCallIsNoProof() {
+    void equalityToTheLastCallShowsNoDifferenceAndWithAMarginEquivalence() {
         GroupComparison comparison = only(new ComparedCalls(planning(Outcome.SATISFACTORY))
                 .add("senior", "opening", 50, 0)
                 .add("lambda", "opening", 50, 0)
                 .profiles());
 
-        assertThat(comparison.verdict()).isEqualTo(Verdict.WITHHELD);
-        assertThat(comparison.withheld()).contains(NotEstimable.NO_VARIATION);
+        assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(comparison.differencePValue()).hasValue(1);
+        assertThat(verdict(1000, 1000, 0.1)).isEqualTo(Verdict.EQUIVALENT);
+        assertThat(only(new ComparedCalls(planning(Outcome.SATISFACTORY, 0.1))
+                                .add("senior", "opening", 3, 0)
+                                .add("lambda", "opening", 3, 0)
+                                .profiles())
+                        .verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
     }
 
     @Test
