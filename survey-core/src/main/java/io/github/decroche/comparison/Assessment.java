@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Turns counted calls into a comparison. */
@@ -47,14 +46,17 @@ final class Assessment {
             GroupAgainstReference pair = pair(group, reference);
             pair.refuseIfNothingInCommon();
             leftOut.addAll(pair.leftOut());
-            comparison.outcomes().forEach(outcome -> outcomes.add(pair.draft(outcome)));
+            List<Draft> ofGroup =
+                    comparison.outcomes().stream().map(pair::draft).toList();
+            refuseIfNothingInCommon(ofGroup, group, reference);
+            outcomes.addAll(ofGroup);
             comparison.balanceChecks().forEach(outcome -> balance.add(pair.draft(outcome)));
         }
         return ComparisonResult.builder()
                 .dimension(comparison.dimension())
                 .reference(reference)
                 .plan(comparison.plan())
-                .declared(comparison.study().analysisPlan().equals(Optional.of(comparison.plan())))
+                .declared(comparison.isDeclared())
                 .comparisons(Draft.judged(outcomes, comparison.plan()))
                 .balance(Draft.judged(balance, comparison.plan()))
                 .mixes(new Mixes(tally.circumstances(), comparison.plan().alpha()).checks(groups, reference))
@@ -72,6 +74,14 @@ final class Assessment {
         return comparison.dimension() == Dimension.PROFILE
                 ? comparison.study().profiles().stream().map(CallerProfile::id).toList()
                 : comparison.study().waves().stream().map(Wave::id).toList();
+    }
+
+    private void refuseIfNothingInCommon(List<Draft> drafts, String group, String reference) {
+        if (comparison.dimension() == Dimension.WAVE
+                && drafts.stream().allMatch(draft -> draft.evidence().informative() == 0)) {
+            throw new IncomparableException("waves " + reference + " and " + group
+                    + " have no calls of one kind in common: nothing can be compared");
+        }
     }
 
     private void checkPublished() {

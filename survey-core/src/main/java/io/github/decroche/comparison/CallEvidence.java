@@ -87,8 +87,7 @@ final class CallEvidence {
         if (outcome.scale() == Outcome.Scale.SHARE) {
             return ofIndependentShares(margin);
         }
-        Evidence evidence =
-                Evidence.of(ContrastMethod.INDEPENDENT_CALLS, clustered(this::eachCall), margin);
+        Evidence evidence = Evidence.of(ContrastMethod.INDEPENDENT_CALLS, clustered(this::eachCall), margin);
         boolean constant = sides.values(true).distinctValues().length == 1
                 || sides.values(false).distinctValues().length == 1;
         return constant && evidence.withheld().isEmpty()
@@ -102,7 +101,8 @@ final class CallEvidence {
         Pooled<Estimate> estimate = MantelHaenszel.at(level)
                 .with(MantelHaenszel.Variance.MIETTINEN_NURMINEN)
                 .riskDifference(strata);
-        RateDifferenceTest test = RateDifferenceTest.withDefaults().with(RateDifferenceTest.Variance.MIETTINEN_NURMINEN);
+        RateDifferenceTest test =
+                RateDifferenceTest.withDefaults().with(RateDifferenceTest.Variance.MIETTINEN_NURMINEN);
         Optional<TestResult> difference = test.of(strata).result();
         Optional<TwoOneSidedTests> equivalence = margin.isPresent()
                 ? test.equivalence(margin.getAsDouble(), strata).result()

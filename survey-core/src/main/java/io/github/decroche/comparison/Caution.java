@@ -8,10 +8,15 @@ public enum Caution implements Term {
     SIGNS_DISAGREE,
     /** The margin was not declared in the study's analysis plan but given with the analysis. */
     POST_HOC_MARGIN,
-    /** No callers are recorded, so that calls are taken for independent; calls of one caller are not, and tests reject too often. */
+    /**
+     * On a side or on both no callers are recorded, so that calls are taken for independent; calls of one caller are not, and tests
+     * reject too often.
+     */
     CALLERS_UNRECORDED,
     /** Some calls have no recorded caller; they count as the calls of one more caller on each side. */
     SOME_CALLERS_UNRECORDED,
+    /** Some kinds of calls were made by one side only: they are in its figure, and not in the difference. */
+    ONE_SIDED_KINDS,
     /** Callers were disregarded on request. */
     CALLERS_IGNORED,
     /** A side has fewer than four callers: tests are valid but show little. */

@@ -32,6 +32,8 @@ public final class Comparison {
     /** The circumstances of calls that should be the same in all groups. */
     static final List<Dimension> CIRCUMSTANCES = List.of(Dimension.HOUR, Dimension.WEEKDAY, Dimension.GENDER);
 
+    private static final List<Outcome> BEFORE_AGENT = List.of(Outcome.CONNECTED, Outcome.WAIT);
+
     private final Study study;
     private final Dimension dimension;
     private final Optional<String> reference;
@@ -156,25 +158,30 @@ public final class Comparison {
         return randomization;
     }
 
+    /** Whether all is as the study declared it: the plan, the reference profile, callers as clusters. */
+    boolean isDeclared() {
+        return study.analysisPlan().filter(plan::equals).isPresent()
+                && (dimension == Dimension.WAVE || reference.equals(study.referenceProfile()))
+                && callers;
+    }
+
     List<PublishedCount> published() {
         return published;
     }
 
-    /** What a verdict is given on. */
+    /** What a verdict is given on: for waves, and where the voice server listens, also what comes before the agent. */
     List<Outcome> outcomes() {
-        if (dimension == Dimension.PROFILE) {
-            return plan.outcomes();
+        List<Outcome> outcomes = new ArrayList<>(plan.outcomes());
+        boolean told = outcomes.stream().anyMatch(Outcome::isBeforeAgent);
+        if (!told && (dimension == Dimension.WAVE || plan.voiceServerListens())) {
+            outcomes.addAll(BEFORE_AGENT);
         }
-        List<Outcome> outcomes = new ArrayList<>(List.of(Outcome.CONNECTED, Outcome.WAIT));
-        plan.outcomes().stream().filter(outcome -> !outcome.isBeforeAgent()).forEach(outcomes::add);
         return outcomes;
     }
 
     /** What is checked for balance: what the voice server decides, unless it can tell callers apart. */
     List<Outcome> balanceChecks() {
-        return dimension == Dimension.PROFILE && !plan.voiceServerListens()
-                ? List.of(Outcome.CONNECTED, Outcome.WAIT)
-                : List.of();
+        return dimension == Dimension.PROFILE && !plan.voiceServerListens() ? BEFORE_AGENT : List.of();
     }
 
     List<Outcome> allOutcomes() {

@@ -19,7 +19,7 @@ public interface ComparisonResult {
     /** The plan that the comparison followed, margins given afterwards among its own. */
     AnalysisPlan plan();
 
-    /** Whether the study declared a plan; otherwise the defaults were taken. */
+    /** Whether all is as the study's analysis plan declares it: outcomes, margins, reference profile, callers as clusters. */
     boolean declared();
 
     /** Each group in each outcome: groups in the order of the study, outcomes in that of the plan. */

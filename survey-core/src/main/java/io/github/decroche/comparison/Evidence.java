@@ -77,16 +77,21 @@ record Evidence(
             return other.withheld(method, other.withheld.get());
         }
         if (withheld.isPresent()) {
-            return withheld.get() == NotEstimable.NO_VARIATION ? other : this;
+            return withheld.get() == NotEstimable.NO_VARIATION ? other.inPlaceOf(this) : this;
         }
         boolean otherIsWeaker = other.difference().orElseThrow() > difference().orElseThrow();
-        Evidence weaker = otherIsWeaker ? other : this;
-        Optional<TwoOneSidedTests> tests = equivalence.flatMap(mine -> other.equivalence.map(theirs ->
-                new TwoOneSidedTests(
+        Evidence weaker = otherIsWeaker ? other.inPlaceOf(this) : this;
+        Optional<TwoOneSidedTests> tests =
+                equivalence.flatMap(mine -> other.equivalence.map(theirs -> new TwoOneSidedTests(
                         larger(mine.aboveLower(), theirs.aboveLower()),
                         larger(mine.belowUpper(), theirs.belowUpper()))));
-        return new Evidence(
-                weaker.method, weaker.contrast, tests, Optional.empty(), weaker.strata, weaker.informative);
+        return new Evidence(weaker.method, weaker.contrast, tests, Optional.empty(), weaker.strata, weaker.informative);
+    }
+
+    private Evidence inPlaceOf(Evidence ofCallers) {
+        ContrastMethod known =
+                ofCallers.method == ContrastMethod.CALLERS ? ContrastMethod.CALLERS_AS_INDEPENDENT : method;
+        return new Evidence(known, contrast, equivalence, withheld, strata, informative);
     }
 
     private static TestResult larger(TestResult one, TestResult other) {

@@ -59,7 +59,8 @@ final class GroupAgainstReference {
     }
 
     List<LeftOutCalls> leftOut() {
-        return overlap.map(it -> it.leftOut(cells)).orElse(List.of());
+        return overlap.map(it -> it.leftOut(cells, comparison.published().isEmpty()))
+                .orElse(List.of());
     }
 
     /** The comparison in one outcome, but for what needs all of them. */
@@ -81,12 +82,13 @@ final class GroupAgainstReference {
                         .groupFigure(figure(outcome, sides, true))
                         .referenceFigure(figure(outcome, sides, false))
                         .crude(crude)
-                        .adjusted(evidence.contrast())
+                        .withinStrata(evidence.contrast())
                         .method(evidence.method())
                         .strata(evidence.strata())
                         .informative(evidence.informative())
                         .unmatched(comparison.matching().isPresent() ? unmatched() : 0)
-                        .randomization(randomization(outcome, sides, clustered))
+                        .randomization(randomization(
+                                outcome, sides, clustered && evidence.withheld().isEmpty()))
                         .margin(margin)
                         .equivalence(evidence.equivalence())
                         .withheld(evidence.withheld())
@@ -118,9 +120,10 @@ final class GroupAgainstReference {
         for (int side = 0; side < published.size(); side++) {
             parts.addAll(published.get(side).parts(side == 0));
         }
-        return new Sides(parts.stream()
+        Sides sides = new Sides(parts.stream()
                 .map(part -> part.in(comparison.stratum(PublishedParts.coarsened(published, part.stratum()))))
                 .toList());
+        return overlap.isPresent() ? sides.inCommon() : sides;
     }
 
     private GroupFigure figure(Outcome outcome, Sides sides, boolean inGroup) {
@@ -140,7 +143,7 @@ final class GroupAgainstReference {
     }
 
     private Optional<RandomizationTest.Result> randomization(Outcome outcome, Sides sides, boolean clustered) {
-        return clustered
+        return clustered && comparison.matching().isEmpty()
                 ? comparison.randomization().flatMap(test -> test.of(CallerRanks.of(outcome, sides)))
                 : Optional.empty();
     }
@@ -155,7 +158,25 @@ final class GroupAgainstReference {
         if (margin.isPresent() && !margin.equals(declared)) {
             cautions.add(Caution.POST_HOC_MARGIN);
         }
-        if (!sides.knowsCallers()) {
+        if (sides.values(true).size() > 0 && sides.values(false).size() > 0) {
+            addOfCallers(sides, cautions);
+        }
+        if (comparison.matching().isEmpty() && evidence.informative() < evidence.strata()) {
+            cautions.add(Caution.ONE_SIDED_KINDS);
+        }
+        if (comparison.published().stream()
+                .anyMatch(count -> count.outcome() == outcome
+                        && (count.wave().equals(group) || count.wave().equals(reference)))) {
+            cautions.add(Caution.PUBLISHED_COUNTS);
+        }
+        if (overlap.filter(WaveOverlap::changedYardstick).isPresent()) {
+            cautions.add(Caution.OTHER_YARDSTICK);
+        }
+        return cautions;
+    }
+
+    private void addOfCallers(Sides sides, Set<Caution> cautions) {
+        if (!sides.knowsCallersOfBoth()) {
             cautions.add(Caution.CALLERS_UNRECORDED);
         } else if (!comparison.regardsCallers()) {
             cautions.add(Caution.CALLERS_IGNORED);
@@ -167,15 +188,6 @@ final class GroupAgainstReference {
                 cautions.add(Caution.FEW_CALLERS);
             }
         }
-        if (comparison.published().stream()
-                .anyMatch(count -> count.outcome() == outcome
-                        && (count.wave().equals(group) || count.wave().equals(reference)))) {
-            cautions.add(Caution.PUBLISHED_COUNTS);
-        }
-        if (overlap.filter(WaveOverlap::changedYardstick).isPresent()) {
-            cautions.add(Caution.OTHER_YARDSTICK);
-        }
-        return cautions;
     }
 
     /** −1, 0 or 1: which side has more. */

@@ -34,8 +34,11 @@ public interface GroupComparison {
     /** All calls at once, taken for independent: what a reader would work out from the two figures. Another mix of calls can fake it. */
     Contrast crude();
 
-    /** The difference within strata or within pairs, with all that is known of callers: what the verdict is about. */
-    Contrast adjusted();
+    /**
+     * The difference within strata or within pairs, with all that is known of callers: what the verdict is about. Its p-value is that
+     * of one test alone.
+     */
+    Contrast withinStrata();
 
     /** How the difference within strata was estimated and tested. */
     ContrastMethod method();

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,10 +42,11 @@ final class Mixes {
                 .forEach(it -> values.add(it.value()));
         long[] ofGroup = of(group, dimension, values);
         long[] ofReference = of(reference, dimension, values);
-        double distance = distance(ofGroup, ofReference);
+        OptionalDouble distance = distance(ofGroup, ofReference);
         Optional<TestResult> test = ChiSquaredTest.withDefaults().of(ContingencyTable.of(ofGroup, ofReference));
-        boolean flagged = distance >= MixCheck.TOLERATED
-                && test.filter(it -> it.pValue() < alpha).isPresent();
+        boolean flagged = distance.orElse(0) >= MixCheck.TOLERATED
+                && (dimension == Dimension.GENDER
+                        || test.filter(it -> it.pValue() < alpha).isPresent());
         return new MixCheck(group, dimension, distance, test, flagged);
     }
 
@@ -54,16 +56,16 @@ final class Mixes {
                 .toArray();
     }
 
-    private static double distance(long[] p, long[] q) {
+    private static OptionalDouble distance(long[] p, long[] q) {
         double all = Arrays.stream(p).sum();
         double others = Arrays.stream(q).sum();
         if (all == 0 || others == 0) {
-            return 0;
+            return OptionalDouble.empty();
         }
         double sum = 0;
         for (int i = 0; i < p.length; i++) {
             sum += Math.abs(p[i] / all - q[i] / others);
         }
-        return sum / 2;
+        return OptionalDouble.of(sum / 2);
     }
 }

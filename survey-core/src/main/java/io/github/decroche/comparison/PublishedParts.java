@@ -62,21 +62,33 @@ final class PublishedParts {
         return coarse;
     }
 
-    /** The parts that can be compared: of kinds that both waves planned, with the rest the same in both. */
+    /**
+     * The parts of kinds that both waves planned.
+     *
+     * @throws IncomparableException if a count mixes what is not the same in both
+     */
     List<Sides.Part> parts(boolean inGroup) {
+        counts.forEach(this::refuseIfMixed);
         return counts.stream()
-                .filter(count -> isComparable(kind(count)))
+                .filter(count -> overlap.holds(kind(count)))
                 .map(count -> new Sides.Part(kind(count), inGroup, Optional.empty(), values(count)))
                 .toList();
     }
 
-    /** Whether what the counts do not tell apart is the same in both waves. */
-    private boolean isComparable(GroupKey kind) {
-        boolean profileTold = kind.values().get(0).isPresent();
-        boolean scenarioTold = kind.values().get(2).isPresent();
-        return overlap.holds(kind)
-                && (profileTold || overlap.sameProfiles())
-                && (scenarioTold || overlap.sameScenarios(kind.values().get(1)));
+    /** Refuses a count that mixes what is not the same in both waves. */
+    private void refuseIfMixed(PublishedCount count) {
+        if (count.profile().isEmpty() && !overlap.sameProfiles()) {
+            throw mixed(count, "profile");
+        }
+        if (count.scenario().isEmpty() && !overlap.sameScenarios(count.service())) {
+            throw mixed(count, "scenario");
+        }
+    }
+
+    private static IncomparableException mixed(PublishedCount count, String dimension) {
+        return new IncomparableException("published count of " + count.outcome().id() + " in wave " + count.wave()
+                + ": not told by " + dimension + ", and the waves have other " + dimension + "s; expected counts by "
+                + dimension);
     }
 
     private static GroupKey kind(PublishedCount count) {

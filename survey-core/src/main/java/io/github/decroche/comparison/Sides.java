@@ -4,10 +4,12 @@ import io.github.decroche.analysis.GroupKey;
 import io.github.decroche.statistics.ValueCounts;
 import io.github.decroche.statistics.comparison.FourfoldTable;
 import io.github.decroche.statistics.comparison.Strata;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The values of one outcome in the group and in the reference, by stratum and caller.
@@ -28,6 +30,20 @@ record Sides(List<Part> parts) {
         }
     }
 
+    /** What is in strata that both sides have. */
+    Sides inCommon() {
+        Set<GroupKey> ofGroup = strata(true);
+        ofGroup.retainAll(strata(false));
+        return new Sides(
+                parts.stream().filter(part -> ofGroup.contains(part.stratum())).toList());
+    }
+
+    private Set<GroupKey> strata(boolean inGroup) {
+        Set<GroupKey> strata = new HashSet<>();
+        parts.stream().filter(part -> part.inGroup() == inGroup).forEach(part -> strata.add(part.stratum()));
+        return strata;
+    }
+
     /** All values of a side. */
     ValueCounts values(boolean inGroup) {
         ValueCounts all = new ValueCounts();
@@ -44,13 +60,9 @@ record Sides(List<Part> parts) {
                 .count();
     }
 
-    /** Whether any caller is known on either side. */
+    /** Whether callers are known on either side. */
     boolean knowsCallersOfBoth() {
         return callers(true) > 0 && callers(false) > 0;
-    }
-
-    boolean knowsCallers() {
-        return parts.stream().anyMatch(part -> part.caller().isPresent());
     }
 
     boolean knowsAllCallers() {

@@ -7,7 +7,7 @@ import io.github.decroche.study.Term;
  * is it smaller than the margin declared? That no difference was found never answers the second.
  */
 public enum Verdict implements Term {
-    /** A difference is shown, and none as small as the margin. */
+    /** A difference is shown, and it is not shown to be smaller than the margin. */
     DIFFERENT,
     /** A difference is shown, and it is shown to be smaller than the margin. */
     DIFFERENT_BUT_NEGLIGIBLE,

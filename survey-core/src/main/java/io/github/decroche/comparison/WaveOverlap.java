@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -85,8 +86,11 @@ final class WaveOverlap {
                 .flatMap(version -> version.isPresent() ? Optional.of(version.getAsInt()) : Optional.empty());
     }
 
-    /** What only one of the waves planned, with its calls: services, then profiles, then scenarios of services in common. */
-    List<LeftOutCalls> leftOut(List<Map.Entry<Cell, CellTally>> cells) {
+    /**
+     * What only one of the waves planned, with its calls: services, then profiles, then scenarios of services in common; and, where
+     * both waves have records, what both planned and only one called.
+     */
+    List<LeftOutCalls> leftOut(List<Map.Entry<Cell, CellTally>> cells, boolean bothHaveRecords) {
         List<LeftOutCalls> leftOut = new ArrayList<>();
         for (Dimension dimension : DIMENSIONS) {
             for (Wave having : List.of(reference, wave)) {
@@ -98,6 +102,33 @@ final class WaveOverlap {
                         .forEach(leftOut::add);
             }
         }
+        if (bothHaveRecords) {
+            leftOut.addAll(calledOnce(cells, reference, wave));
+            leftOut.addAll(calledOnce(cells, wave, reference));
+        }
+        return leftOut;
+    }
+
+    private List<LeftOutCalls> calledOnce(List<Map.Entry<Cell, CellTally>> cells, Wave having, Wave lacking) {
+        Set<GroupKey> called = new HashSet<>();
+        Map<GroupKey, Long> only = new TreeMap<>();
+        cells.stream()
+                .filter(cell -> cell.getKey().group().equals(lacking.id()))
+                .forEach(cell -> called.add(cell.getKey().kind()));
+        cells.stream()
+                .filter(cell -> cell.getKey().group().equals(having.id())
+                        && holds(cell.getKey().kind())
+                        && !called.contains(cell.getKey().kind()))
+                .forEach(
+                        cell -> only.merge(cell.getKey().kind(), cell.getValue().calls(), Long::sum));
+        List<LeftOutCalls> leftOut = new ArrayList<>();
+        only.forEach((kind, calls) -> leftOut.add(new LeftOutCalls(
+                Dimension.SCENARIO,
+                value(kind, Dimension.SCENARIO).orElse("") + " · "
+                        + value(kind, Dimension.PROFILE).orElse(""),
+                having.id(),
+                lacking.id(),
+                calls)));
         return leftOut;
     }
 

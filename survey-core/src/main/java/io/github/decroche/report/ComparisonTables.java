@@ -60,7 +60,7 @@ final class ComparisonTables {
                 name,
                 figure(outcome, comparison.groupFigure()),
                 figure(outcome, comparison.referenceFigure()),
-                difference(outcome, comparison.adjusted()) + limits(outcome, comparison.adjusted()),
+                difference(outcome, comparison.withinStrata()) + limits(outcome, comparison.withinStrata()),
                 difference(outcome, comparison.crude()),
                 p(comparison.differencePValue()) + "\n" + p(comparison.equivalencePValue()) + rearranged(comparison),
                 labels.text(verdict + comparison.verdict().id()).replace(" ", "\n"));
@@ -90,15 +90,11 @@ final class ComparisonTables {
         return contrast.estimate()
                 .map(Estimate::value)
                 .map(value -> switch (outcome.scale()) {
-                    case SHARE -> signed(labels.number(value * 100, 1));
-                    case SECONDS -> signed(labels.number(value, 0)) + "\u00A0s";
+                    case SHARE -> labels.signed(value * 100, 1);
+                    case SECONDS -> labels.signed(value, 0) + "\u00A0s";
                     case SUPERIORITY -> labels.number(value, 2);
                 })
                 .orElse(NONE);
-    }
-
-    private static String signed(String number) {
-        return number.startsWith("-") ? number : "+" + number;
     }
 
     private String limits(Outcome outcome, Contrast contrast) {

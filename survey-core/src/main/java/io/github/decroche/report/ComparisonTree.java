@@ -53,14 +53,18 @@ final class ComparisonTree {
 
     private static ObjectNode plan(ComparisonResult result) {
         AnalysisPlan plan = result.plan();
-        return NODES.objectNode()
+        ObjectNode node = NODES.objectNode()
                 .put("declared", result.declared())
                 .put("alpha", plan.alpha())
                 .put("family", plan.family().id())
-                .put("adjustment", "holm")
                 .put("strata", plan.strata().id())
                 .put("matching", plan.matching().map(Term::id).orElse(null))
                 .put("voiceServerListens", plan.voiceServerListens());
+        ArrayNode outcomes = node.putArray("outcomes");
+        plan.outcomes().forEach(outcome -> outcomes.add(outcome.id()));
+        ObjectNode margins = node.putObject("margins");
+        plan.margins().forEach(margin -> margins.put(margin.outcome().id(), margin.value()));
+        return node;
     }
 
     /** One group in one outcome. */
@@ -73,8 +77,8 @@ final class ComparisonTree {
         node.set("referenceFigure", figure(comparison.referenceFigure()));
         node.set("crude", contrast(comparison.crude()));
         node.set(
-                "adjusted",
-                contrast(comparison.adjusted())
+                "withinStrata",
+                contrast(comparison.withinStrata())
                         .put("method", comparison.method().id())
                         .put("strata", comparison.strata())
                         .put("informative", comparison.informative())
@@ -85,8 +89,8 @@ final class ComparisonTree {
                 node.putObject("equivalence"),
                 comparison.equivalence().map(it -> it.aboveLower()),
                 comparison.equivalence().map(it -> it.belowUpper()));
-        put(node, "differenceP", comparison.differencePValue());
-        put(node, "equivalenceP", comparison.equivalencePValue());
+        put(node, "differencePHolm", comparison.differencePValue());
+        put(node, "equivalencePHolm", comparison.equivalencePValue());
         node.put("verdict", comparison.verdict().id());
         node.put(
                 "withheld",
@@ -140,8 +144,8 @@ final class ComparisonTree {
     private ObjectNode mix(MixCheck mix) {
         ObjectNode node = NODES.objectNode()
                 .put("group", mix.group())
-                .put("dimension", mix.dimension().id())
-                .put("distance", mix.distance());
+                .put("dimension", mix.dimension().id());
+        put(node, "distance", mix.distance());
         put(node, "p", mix.test());
         return node.put("flagged", mix.flagged());
     }

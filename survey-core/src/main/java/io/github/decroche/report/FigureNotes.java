@@ -115,7 +115,10 @@ public final class FigureNotes {
     public List<String> of(ComparisonResult result, Study study) {
         Statements statements = Statements.in(labels, study);
         List<String> paragraphs = new ArrayList<>();
-        result.comparisons().forEach(it -> paragraphs.add(statements.of(it)));
+        result.comparisons().stream()
+                .filter(it ->
+                        it.groupFigure().calls() > 0 && it.referenceFigure().calls() > 0)
+                .forEach(it -> paragraphs.add(statements.of(it)));
         result.balance().stream()
                 .filter(it -> it.verdict() == Verdict.DIFFERENT)
                 .forEach(it -> paragraphs.add(statements.ofBalance(it)));

@@ -90,9 +90,14 @@ public final class Labels {
 
     /** A difference of shares as a number of points with one decimal and its sign: {@code −3.0}; 0 has none. */
     String signed(double difference) {
-        String points = number(Math.abs(difference) * 100, 1);
-        boolean zero = points.equals(number(0, 1));
-        return (zero ? "" : difference < 0 ? "−" : "+") + points;
+        return signed(difference * 100, 1);
+    }
+
+    /** A number with its sign, which 0 has not. */
+    String signed(double value, int decimals) {
+        String magnitude = number(Math.abs(value), decimals);
+        boolean zero = magnitude.equals(number(0, decimals));
+        return (zero ? "" : value < 0 ? "−" : "+") + magnitude;
     }
 
     /** A number with so many decimals. */

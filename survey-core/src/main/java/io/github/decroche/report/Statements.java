@@ -2,6 +2,7 @@ package io.github.decroche.report;
 
 import io.github.decroche.comparison.Caution;
 import io.github.decroche.comparison.ComparisonResult;
+import io.github.decroche.comparison.ContrastMethod;
 import io.github.decroche.comparison.GroupComparison;
 import io.github.decroche.comparison.GroupFigure;
 import io.github.decroche.comparison.LeftOutCalls;
@@ -75,44 +76,59 @@ public final class Statements {
 
     private String finding(GroupComparison comparison, String prefix) {
         if (comparison.verdict() == Verdict.WITHHELD) {
-            return labels.text(
-                    "statement.withheld." + comparison.withheld().orElseThrow().name());
+            return labels.text("statement.withheld." + withheld(comparison));
         }
         boolean undeclared = comparison.margin().isEmpty() && comparison.verdict() == Verdict.INCONCLUSIVE;
-        String margin = comparison.margin().map(this::margin).orElse("");
-        return labels.text(
+        StringBuilder text = new StringBuilder(labels.text(
                 prefix + comparison.verdict().id() + (undeclared ? ".noMargin" : ""),
                 difference(comparison),
-                comparison.cautions().contains(Caution.POST_HOC_MARGIN)
-                        ? labels.text("margin.postHoc", margin)
-                        : margin);
+                comparison.margin().map(this::margin).orElse("")));
+        if (comparison.cautions().contains(Caution.SIGNS_DISAGREE)) {
+            text.append(' ').append(labels.text("statement.signsDisagree"));
+        }
+        if (comparison.cautions().contains(Caution.POST_HOC_MARGIN)) {
+            text.append(' ').append(labels.text("statement.postHoc"));
+        }
+        return text.toString();
     }
 
-    /** The difference within strata in words: {@code 13.6 points less}. */
+    private static String withheld(GroupComparison comparison) {
+        boolean matched =
+                comparison.method() == ContrastMethod.PAIRS || comparison.method() == ContrastMethod.PAIRS_OF_CALLERS;
+        return matched && comparison.informative() == 0
+                ? "NO_PAIRS"
+                : comparison.withheld().orElseThrow().name();
+    }
+
+    /** The difference on like calls in words: {@code 13.6 points less}. */
     private String difference(GroupComparison comparison) {
-        double value = comparison.adjusted().estimate().map(Estimate::value).orElse(0.0);
+        double value = comparison.withinStrata().estimate().map(Estimate::value).orElse(0.0);
         return switch (comparison.outcome().scale()) {
-            case SHARE -> labels.text(direction("points", value), labels.number(Math.abs(value) * 100, 1));
-            case SECONDS -> labels.text(direction("seconds", value), labels.number(Math.abs(value), 0));
-            case SUPERIORITY -> labels.text("difference.superiority", labels.number(value * 100, 0));
+            case SHARE -> labels.text(direction("points", value, 0), labels.number(Math.abs(value) * 100, 1));
+            case SECONDS -> labels.text(direction("seconds", value, 0), labels.number(Math.abs(value), 0));
+            case SUPERIORITY -> labels.text(direction("superiority", value, 0.5), labels.number(value * 100, 0));
         };
     }
 
-    private static String direction(String unit, double value) {
-        return "difference." + unit + (value < 0 ? ".less" : ".more");
+    private static String direction(String unit, double value, double equality) {
+        return "difference." + unit + (value < equality ? ".less" : ".more");
     }
 
     private String figure(Outcome outcome, GroupFigure figure) {
-        String value = figure.rate()
-                .map(rate -> rate.estimate().isPresent()
-                        ? labels.percent(rate.estimate().getAsDouble())
-                        : "–")
-                .orElseGet(() -> figure.mean()
-                        .map(mean -> outcome.scale() == Outcome.Scale.SECONDS
-                                ? labels.minutes(mean.mean())
-                                : labels.number(mean.mean(), 2))
-                        .orElse("–"));
-        return labels.text("statement.of", value, figure.calls());
+        if (figure.calls() == 0) {
+            return labels.text("statement.noCalls");
+        }
+        return figure.rate()
+                .map(rate -> labels.text(
+                        "statement.rate", labels.percent(rate.estimate().orElseThrow()), figure.calls()))
+                .orElseGet(() -> labels.text(
+                        "statement.mean",
+                        figure.mean()
+                                .map(mean -> outcome.scale() == Outcome.Scale.SECONDS
+                                        ? labels.minutes(mean.mean())
+                                        : labels.number(mean.mean(), 2))
+                                .orElseThrow(),
+                        figure.calls()));
     }
 
     /** A margin in its unit: {@code 10 points}. */
@@ -120,7 +136,7 @@ public final class Statements {
         return switch (margin.outcome().scale()) {
             case SHARE -> labels.text("margin.points", plain(margin.value() * 100));
             case SECONDS -> labels.text("margin.seconds", plain(margin.value()));
-            case SUPERIORITY -> labels.text("margin.superiority", plain(margin.value()));
+            case SUPERIORITY -> labels.text("margin.superiority", plain(margin.value() * 100));
         };
     }
 
@@ -157,7 +173,7 @@ public final class Statements {
     }
 
     /** What a caution concerns, unless it concerns all: an outcome, or one group in an outcome. */
-    private static String concerned(List<GroupComparison> all, Caution caution) {
+    private String concerned(List<GroupComparison> all, Caution caution) {
         Map<Outcome, List<GroupComparison>> byOutcome = all.stream()
                 .collect(Collectors.groupingBy(
                         GroupComparison::outcome, () -> new EnumMap<>(Outcome.class), Collectors.toList()));
@@ -171,21 +187,25 @@ public final class Statements {
             boolean whole = groups.size() == outcome.getValue().size();
             concernsAll &= whole;
             if (!groups.isEmpty()) {
-                names.add(outcome.getKey().id() + (whole ? "" : ": " + String.join(", ", groups)));
+                names.add(of(outcome.getKey())
+                        + (whole ? "" : " – " + groups.stream().map(this::name).collect(Collectors.joining(", "))));
             }
         }
         return concernsAll ? "" : " (" + String.join("; ", names) + ")";
     }
 
     private String of(MixCheck mix) {
-        return labels.text("mix." + mix.dimension().id(), name(mix.group()), labels.percent(mix.distance(), 0));
+        return labels.text(
+                "mix." + mix.dimension().id(),
+                name(mix.group()),
+                labels.percent(mix.distance().orElse(0), 0));
     }
 
     private String of(LeftOutCalls leftOut) {
         return labels.text(
                 "leftOut",
                 labels.text("dimension." + leftOut.dimension().id()),
-                leftOut.value(),
+                name(leftOut.value()),
                 leftOut.missingIn(),
                 leftOut.calls(),
                 leftOut.wave());

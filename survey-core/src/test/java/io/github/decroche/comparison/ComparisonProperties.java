@@ -106,21 +106,24 @@ class ComparisonProperties {
                     other.comparison("lambda", comparison.outcome()).orElseThrow();
 
             assertThat(back.withheld()).isEqualTo(comparison.withheld());
-            assertThat(back.adjusted().estimate().isPresent())
-                    .isEqualTo(comparison.adjusted().estimate().isPresent());
+            assertThat(back.withinStrata().estimate().isPresent())
+                    .isEqualTo(comparison.withinStrata().estimate().isPresent());
             double sum = comparison.outcome().scale() == Outcome.Scale.SUPERIORITY ? 1 : 0;
             comparison
-                    .adjusted()
+                    .withinStrata()
                     .estimate()
                     .map(Estimate::value)
                     .ifPresent(value -> assertThat(value
-                                    + back.adjusted().estimate().orElseThrow().value())
+                                    + back.withinStrata()
+                                            .estimate()
+                                            .orElseThrow()
+                                            .value())
                             .isEqualTo(sum, within(1e-9)));
             comparison
-                    .adjusted()
+                    .withinStrata()
                     .test()
                     .ifPresent(test -> assertThat(
-                                    back.adjusted().test().orElseThrow().pValue())
+                                    back.withinStrata().test().orElseThrow().pValue())
                             .isEqualTo(test.pValue(), within(1e-9)));
         }
     }
@@ -140,7 +143,7 @@ class ComparisonProperties {
                     .isEqualTo(comparison.differencePValue().isEmpty());
             assertThat(comparison.informative()).isBetween(0, comparison.strata());
             comparison
-                    .adjusted()
+                    .withinStrata()
                     .test()
                     .ifPresent(test -> assertThat(comparison.differencePValue().orElseThrow())
                             .isBetween(test.pValue(), 1.0));

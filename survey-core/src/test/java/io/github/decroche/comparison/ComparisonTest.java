@@ -51,12 +51,12 @@ class ComparisonTest {
         assertThat(comparison.method()).isEqualTo(ContrastMethod.INDEPENDENT_CALLS);
         assertThat(comparison.groupFigure().rate().orElseThrow().count()).isEqualTo(30);
         assertThat(comparison.referenceFigure().rate().orElseThrow().count()).isEqualTo(45);
-        assertThat(estimate(comparison.adjusted())).isEqualTo(-0.15, ROUNDING);
+        assertThat(estimate(comparison.withinStrata())).isEqualTo(-0.15, ROUNDING);
         assertThat(comparison.crude().test().orElseThrow().statistic()).isEqualTo(-Math.sqrt(4.8), ROUNDING);
-        assertThat(comparison.adjusted().test().orElseThrow().statistic())
+        assertThat(comparison.withinStrata().test().orElseThrow().statistic())
                 .isEqualTo(-Math.sqrt(4.8 * 199 / 200), ROUNDING);
         assertThat(comparison.differencePValue().orElseThrow())
-                .isEqualTo(comparison.adjusted().test().orElseThrow().pValue());
+                .isEqualTo(comparison.withinStrata().test().orElseThrow().pValue());
         assertThat(comparison.verdict()).isEqualTo(Verdict.DIFFERENT);
         assertThat(comparison.cautions()).containsExactly(Caution.CALLERS_UNRECORDED);
         assertThat(comparison.randomization()).isEmpty();
@@ -76,8 +76,14 @@ class ComparisonTest {
                 .compare(Comparison.ofProfiles(planning(Outcome.SATISFACTORY)).with(RandomizationTest.withDefaults())));
 
         assertThat(comparison.method()).isEqualTo(ContrastMethod.CALLERS);
-        assertThat(comparison.adjusted().test().orElseThrow().statistic()).isEqualTo(-0.4 / Math.sqrt(0.02), ROUNDING);
-        assertThat(comparison.adjusted().test().orElseThrow().degreesOfFreedom().orElseThrow())
+        assertThat(comparison.withinStrata().test().orElseThrow().statistic())
+                .isEqualTo(-0.4 / Math.sqrt(0.02), ROUNDING);
+        assertThat(comparison
+                        .withinStrata()
+                        .test()
+                        .orElseThrow()
+                        .degreesOfFreedom()
+                        .orElseThrow())
                 .isEqualTo(2, within(1e-9));
         assertThat(comparison.groupFigure().callers()).isEqualTo(2);
         assertThat(comparison.cautions()).containsExactly(Caution.FEW_CALLERS);
@@ -111,7 +117,7 @@ class ComparisonTest {
         assertThat(comparison.withheld()).contains(NotEstimable.ONE_CLUSTER);
         assertThat(comparison.differencePValue()).isEmpty();
         assertThat(comparison.equivalencePValue()).isEmpty();
-        assertThat(estimate(comparison.adjusted())).isEqualTo(-0.85, ROUNDING);
+        assertThat(estimate(comparison.withinStrata())).isEqualTo(-0.85, ROUNDING);
     }
 
     @Test
@@ -127,7 +133,7 @@ class ComparisonTest {
 
         assertThat(comparison.cautions()).containsExactly(Caution.SOME_CALLERS_UNRECORDED, Caution.FEW_CALLERS);
         // Welch's t on three means a side, 0.2, 0.4, 0.6 against 0.6, 0.8, 1: each with variance 0.04
-        assertThat(comparison.adjusted().test().orElseThrow().statistic())
+        assertThat(comparison.withinStrata().test().orElseThrow().statistic())
                 .isEqualTo(-0.4 / Math.sqrt(0.08 / 3), ROUNDING);
     }
 
@@ -167,7 +173,7 @@ class ComparisonTest {
         GroupComparison comparison = only(calls.profiles());
 
         assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(comparison.method()).isEqualTo(ContrastMethod.INDEPENDENT_CALLS);
+        assertThat(comparison.method()).isEqualTo(ContrastMethod.CALLERS_AS_INDEPENDENT);
     }
 
     @Test
@@ -191,7 +197,7 @@ class ComparisonTest {
                 .profiles());
 
         assertThat(estimate(comparison.crude())).isEqualTo(0.42 - 0.68, ROUNDING);
-        assertThat(estimate(comparison.adjusted())).isEqualTo(0.1, ROUNDING);
+        assertThat(estimate(comparison.withinStrata())).isEqualTo(0.1, ROUNDING);
         assertThat(comparison.strata()).isEqualTo(2);
         assertThat(comparison.cautions()).contains(Caution.SIGNS_DISAGREE);
         assertThat(comparison.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
@@ -210,7 +216,7 @@ class ComparisonTest {
                 .add("lambda", "passport", 4, 16)
                 .profiles());
 
-        assertThat(estimate(comparison.adjusted())).isEqualTo(estimate(comparison.crude()), ROUNDING);
+        assertThat(estimate(comparison.withinStrata())).isEqualTo(estimate(comparison.crude()), ROUNDING);
         assertThat(comparison.verdict()).isEqualTo(Verdict.DIFFERENT);
     }
 
@@ -298,7 +304,7 @@ class ComparisonTest {
                             .isEqualTo(
                                     factor
                                             * comparison
-                                                    .adjusted()
+                                                    .withinStrata()
                                                     .test()
                                                     .orElseThrow()
                                                     .pValue(),
@@ -327,6 +333,10 @@ class ComparisonTest {
         assertThat(result.comparisons())
                 .extracting(GroupComparison::outcome)
                 .containsExactly(Outcome.WAIT, Outcome.SERVED);
+        AnalysisPlan silent = AnalysisPlan.builder().voiceServerListens(true).build();
+        assertThat(calls.compare(Comparison.ofProfiles(planning(silent))).comparisons())
+                .extracting(GroupComparison::outcome)
+                .endsWith(Outcome.CONNECTED, Outcome.WAIT);
     }
 
     /** Ratings 5, 6 against 1, 2, 5: of six pairs the group wins five and ties one, so that it is superior in 5.5 of 6. */
@@ -338,7 +348,7 @@ class ComparisonTest {
                 .profiles());
 
         assertThat(estimate(comparison.crude())).isEqualTo(5.5 / 6, ROUNDING);
-        assertThat(estimate(comparison.adjusted())).isEqualTo(5.5 / 6, ROUNDING);
+        assertThat(estimate(comparison.withinStrata())).isEqualTo(5.5 / 6, ROUNDING);
         assertThat(comparison.groupFigure().mean().orElseThrow().mean()).isEqualTo(5.5);
     }
 
@@ -371,9 +381,9 @@ class ComparisonTest {
         assertThat(comparison.method()).isEqualTo(ContrastMethod.PAIRS);
         assertThat(comparison.strata()).isEqualTo(12);
         assertThat(comparison.unmatched()).isEqualTo(10);
-        assertThat(estimate(comparison.adjusted())).isEqualTo(-8 / 12.0, ROUNDING);
+        assertThat(estimate(comparison.withinStrata())).isEqualTo(-8 / 12.0, ROUNDING);
         // McNemar: all eight discordant pairs favour lambda, z = −8/√8
-        assertThat(comparison.adjusted().test().orElseThrow().statistic()).isEqualTo(-Math.sqrt(8), ROUNDING);
+        assertThat(comparison.withinStrata().test().orElseThrow().statistic()).isEqualTo(-Math.sqrt(8), ROUNDING);
     }
 
     @Test
@@ -386,9 +396,26 @@ class ComparisonTest {
         }
 
         assertThat(calls.profiles().mixes()).allSatisfy(mix -> {
-            assertThat(mix.distance()).isEqualTo(mix.dimension() == Dimension.WEEKDAY ? 0 : 0.5, ROUNDING);
+            assertThat(mix.distance().orElseThrow())
+                    .isEqualTo(mix.dimension() == Dimension.WEEKDAY ? 0 : 0.5, ROUNDING);
             assertThat(mix.flagged()).isEqualTo(mix.dimension() != Dimension.WEEKDAY);
         });
+    }
+
+    @Test
+    void anotherReferenceThanThePlansIsADeparture() {
+        var calls = new ComparedCalls(planning(Outcome.SATISFACTORY))
+                .add("senior", "opening", 5, 5)
+                .add("lambda", "opening", 6, 4);
+
+        assertThat(calls.compare(Comparison.ofProfiles(planning(Outcome.SATISFACTORY))
+                                .against("senior"))
+                        .declared())
+                .isFalse();
+        assertThat(calls.compare(Comparison.ofProfiles(planning(Outcome.SATISFACTORY))
+                                .ignoringCallers())
+                        .declared())
+                .isFalse();
     }
 
     @Test

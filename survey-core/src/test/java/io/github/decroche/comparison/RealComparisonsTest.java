@@ -40,7 +40,7 @@ class RealComparisonsTest {
                 .isEqualTo(235 / 2435.0);
         assertThat(comparison.crude().test().orElseThrow().pValue()).isEqualTo(3.98388683758507e-05, within(1e-16));
         assertThat(comparison.strata()).isEqualTo(2);
-        assertThat(comparison.adjusted().estimate().map(Estimate::value).orElseThrow())
+        assertThat(comparison.withinStrata().estimate().map(Estimate::value).orElseThrow())
                 .isEqualTo(
                         comparison.crude().estimate().orElseThrow().value(),
                         within(1e-12)); // as many of both in each city
@@ -95,9 +95,9 @@ class RealComparisonsTest {
 
         assertThat(comparison.method()).isEqualTo(ContrastMethod.PAIRS);
         assertThat(comparison.informative()).isEqualTo(241);
-        assertThat(comparison.adjusted().estimate().map(Estimate::value).orElseThrow())
+        assertThat(comparison.withinStrata().estimate().map(Estimate::value).orElseThrow())
                 .isEqualTo(-32 / 241.0, within(1e-12));
-        assertThat(comparison.adjusted().test().orElseThrow().statistic())
+        assertThat(comparison.withinStrata().test().orElseThrow().statistic())
                 .isEqualTo(-32 / Math.sqrt(60), within(1e-12));
         assertThat(comparison.verdict()).isEqualTo(Verdict.DIFFERENT);
     }

@@ -116,6 +116,14 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Comparison comparison(Study study) {
+        if (by == By.WAVE && matching != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--matched: not allowed with --by wave; calls of two waves are no pairs");
+        }
+        if (by == By.PROFILE && published != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--published: not allowed with --by profile; expected --by wave");
+        }
         Comparison comparison = by == By.PROFILE ? Comparison.ofProfiles(study) : Comparison.ofWaves(study);
         Comparison planned = comparison.with(plan(study)).with(RandomizationTest.withDefaults());
         Comparison against = reference == null ? planned : planned.against(reference);

@@ -75,19 +75,23 @@ class CompareCommandTest {
                         "groupFigure",
                         "referenceFigure",
                         "crude",
-                        "adjusted",
+                        "withinStrata",
                         "randomization",
                         "margin",
                         "equivalence",
-                        "differenceP",
-                        "equivalenceP",
+                        "differencePHolm",
+                        "equivalencePHolm",
                         "verdict",
                         "withheld",
                         "cautions",
                         "statement");
         assertThat(served.get("groupFigure").get("count").intValue()).isEqualTo(90);
         assertThat(served.get("groupFigure").get("of").intValue()).isEqualTo(384);
-        assertThat(served.get("adjusted").get("method").asString()).isEqualTo("callers");
+        assertThat(comparison(root, "no-internet", "satisfied")
+                        .get("withinStrata")
+                        .get("method")
+                        .asString())
+                .isEqualTo("callers");
         assertThat(served.get("margin").toString()).isEqualTo("{\"value\":null,\"postHoc\":null}");
     }
 
@@ -145,9 +149,11 @@ class CompareCommandTest {
         CommandLineRun french = CommandLineRun.of("compare", calls, "--lang", "fr");
 
         assertThat(english.out().replaceAll("[\\s\u00A0]+", " "))
-                .contains("Satisfied on the whole: without internet 53.6 % of 222, none in particular 76.4 % of 225.")
-                .contains("Different: 22.7 points less.");
-        assertThat(french.out().replaceAll("[\\s\u00A0]+", " ")).contains("Différent : 22,7 points de moins.");
+                .contains(
+                        "Satisfied on the whole: without internet 53.6 % of 222 calls, no particular trait 76.4 % of 225 calls.")
+                .contains("Different, on like calls: 22.7 points less.");
+        assertThat(french.out().replaceAll("[\\s\u00A0]+", " "))
+                .contains("Différent, à appels comparables : 22,7 points de moins.");
     }
 
     @Test
@@ -161,7 +167,7 @@ class CompareCommandTest {
         JsonNode connected = comparison(root, "2022", "connected");
 
         assertThat(root.get("reference").asString()).isEqualTo("2016");
-        assertThat(connected.get("adjusted").get("informative").intValue()).isEqualTo(2);
+        assertThat(connected.get("withinStrata").get("informative").intValue()).isEqualTo(2);
         assertThat(connected.get("cautions").toString()).contains("published-counts");
         assertThat(root.get("leftOut")
                         .valueStream()
@@ -215,6 +221,9 @@ class CompareCommandTest {
                 List.of("--by", "town", "expected one of"))) {
             CommandLineRun.refused(wrong.get(2), "compare", calls, wrong.get(0), wrong.get(1));
         }
+        CommandLineRun.refused(
+                "--matched: not allowed with --by wave", "compare", calls, "--by", "wave", "--matched", "hour");
+        CommandLineRun.refused("--published: not allowed with --by profile", "compare", calls, "--published", calls);
         CommandLineRun.refused(
                 "reference wave: \"2016\" is not allowed; expected one that has calls: one of 2022",
                 "compare",
