@@ -35,11 +35,13 @@ final class CsvTable {
     private static final String NOT_UTF_8 = "\uFFFD";
 
     private final String source;
+    private final char separator;
     private final List<String> columns;
     private final List<CsvRecord> rows;
 
-    private CsvTable(String source, List<String> columns, List<CsvRecord> rows) {
+    private CsvTable(String source, char separator, List<String> columns, List<CsvRecord> rows) {
         this.source = source;
+        this.separator = separator;
         this.columns = columns;
         this.rows = rows;
     }
@@ -48,10 +50,12 @@ final class CsvTable {
     static final class Row {
         private final long line;
         private final Map<String, String> cells;
+        private final boolean hasDecimalCommas;
 
-        private Row(long line, Map<String, String> cells) {
+        private Row(long line, Map<String, String> cells, boolean hasDecimalCommas) {
             this.line = line;
             this.cells = cells;
+            this.hasDecimalCommas = hasDecimalCommas;
         }
 
         /** The line on which it begins. */
@@ -62,6 +66,11 @@ final class CsvTable {
         /** The text of a cell; empty when it is, or there is no such column. */
         Optional<String> find(String column) {
             return Optional.ofNullable(cells.get(column)).filter(cell -> !cell.isEmpty());
+        }
+
+        /** A number's text with a decimal point: where semicolons separate cells, as in French, it may have a comma instead. */
+        String withDecimalPoint(String number) {
+            return hasDecimalCommas ? number.replace(',', '.') : number;
         }
 
         /**
@@ -118,7 +127,7 @@ final class CsvTable {
         if (rows.isEmpty()) {
             throw new UnreadableInputException(source + ": empty; expected a row of column names");
         }
-        return new CsvTable(source, rows.get(0).getFields(), rows.subList(1, rows.size()));
+        return new CsvTable(source, separator, rows.get(0).getFields(), rows.subList(1, rows.size()));
     }
 
     /**
@@ -187,7 +196,7 @@ final class CsvTable {
     private Row row(CsvRecord row) {
         if (row.getFieldCount() != columns.size()) {
             throw new InvalidValueException(FieldProblem.found(
-                    "", row.getFieldCount() + " cells", columns.size() + " cells, as in the header"));
+                    "", "a row of " + row.getFieldCount() + " cells", columns.size() + " cells, as in the header"));
         }
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
@@ -197,6 +206,6 @@ final class CsvTable {
             }
             cells.put(columns.get(i), cell);
         }
-        return new Row(row.getStartingLineNumber(), cells);
+        return new Row(row.getStartingLineNumber(), cells, separator == ';');
     }
 }

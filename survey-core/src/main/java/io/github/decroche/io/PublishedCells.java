@@ -76,12 +76,13 @@ final class PublishedCells {
             problem(row.line(), FieldProblem.missing("percent", allowed));
             return Optional.empty();
         }
-        if (!PERCENT.matcher(percent).matches() || new BigDecimal(percent).compareTo(ALL) > 0) {
+        String number = row.withDecimalPoint(percent);
+        if (!PERCENT.matcher(number).matches() || new BigDecimal(number).compareTo(ALL) > 0) {
             problem(row.line(), FieldProblem.of("percent", percent, allowed));
             return Optional.empty();
         }
         return percentage(
-                row.line(), new BigDecimal(percent), row.find("decimals").orElse(""));
+                row.line(), new BigDecimal(number), row.find("decimals").orElse(""));
     }
 
     private Optional<PublishedPercentage> percentage(long line, BigDecimal percent, String decimals) {

@@ -11,7 +11,8 @@ import java.util.List;
  *
  * <ul>
  *   <li>{@code cell}: the name of the cell, which no other cell has;
- *   <li>{@code percent}: from 0 to 100, with a decimal point, no sign and no {@code %};
+ *   <li>{@code percent}: from 0 to 100, with a decimal point (or, where semicolons separate the columns, a decimal comma), no sign
+ *       and no {@code %};
  *   <li>{@code decimals}: how many were printed; by default as many as stand in {@code percent}. It gives back a last zero that
  *       a spreadsheet took: {@code 23} with 1 decimal is 23.0;
  *   <li>{@code n}: how many units the percentage is of, or at most of; in a group, how many its parts have together. When the

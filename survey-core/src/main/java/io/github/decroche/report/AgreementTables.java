@@ -8,7 +8,6 @@ import io.github.decroche.analysis.agreement.LeftOut;
 import io.github.decroche.classification.Category;
 import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.agreement.Kappa;
-import io.github.decroche.study.Printable;
 import io.github.decroche.study.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,10 @@ import java.util.stream.Collectors;
 final class AgreementTables {
     /** How many ids of calls left out are shown. */
     private static final int MOST_IDS = 4;
+
+    private static final int WIDEST_IDS = 60;
+    private static final int WIDEST_ID = 24;
+    private static final int WIDEST_ITEM = 28;
 
     private final Labels labels;
 
@@ -34,7 +37,7 @@ final class AgreementTables {
             String of = item.item().scenario().orElse(scenario);
             if (!of.equals(scenario)) {
                 scenario = of;
-                rows.add(List.of(scenario, "", "", "", "", "", ""));
+                rows.add(List.of(Lines.wrapped(scenario, WIDEST_ITEM), "", "", "", "", "", ""));
             }
             rows.add(row(item));
         }
@@ -53,7 +56,7 @@ final class AgreementTables {
                 kappa(item),
                 number(item.alpha()),
                 number(item.gwetAc1()),
-                Long.toString(item.disagreements()));
+                item.calls() == 0 ? FigureRows.NONE : Long.toString(item.disagreements()));
     }
 
     private String agreement(ItemAgreement item) {
@@ -96,16 +99,18 @@ final class AgreementTables {
                         labels.text("agreement.leftOut"),
                         labels.text("agreement.column.calls"),
                         labels.text("agreement.leftOut.ids")),
-                rows);
+                rows,
+                List.of(false, true, false));
     }
 
     private static String ids(CodingAgreement agreement, LeftOut.Reason reason) {
         List<String> ids = agreement.leftOut().stream()
                 .filter(it -> it.reason() == reason)
                 .limit(MOST_IDS + 1)
-                .map(it -> Printable.text(it.call()))
+                .map(LeftOut::call)
                 .toList();
-        return ids.stream().limit(MOST_IDS).collect(Collectors.joining(", ")) + (ids.size() > MOST_IDS ? ", …" : "");
+        String first = ids.stream().limit(MOST_IDS).collect(Collectors.joining(", "));
+        return Lines.wrapped(first + (ids.size() > MOST_IDS ? ", …" : ""), WIDEST_IDS);
     }
 
     TextTable disagreements(CodingAgreement agreement, int longest) {
@@ -114,8 +119,8 @@ final class AgreementTables {
         for (Disagreement disagreement : all.subList(0, Math.min(longest, all.size()))) {
             CodedItem item = disagreement.item();
             rows.add(List.of(
-                    Printable.text(disagreement.call()),
-                    listed(item),
+                    Lines.wrapped(disagreement.call(), WIDEST_ID),
+                    Lines.wrapped(listed(item), WIDEST_ITEM),
                     value(item, disagreement.first()),
                     value(item, disagreement.second())));
         }
@@ -128,13 +133,14 @@ final class AgreementTables {
                         labels.text("agreement.column.item"),
                         labels.text("agreement.column.first"),
                         labels.text("agreement.column.second")),
-                rows);
+                rows,
+                List.of(false, false, false, false));
     }
 
     /** The item's name in the table of figures, below the name of what it is a part of. */
     private String label(CodedItem item) {
         return switch (item.part()) {
-            case POINT -> "· " + item.of().orElseThrow();
+            case POINT -> Lines.wrapped("· " + item.of().orElseThrow(), WIDEST_ITEM);
             case ALTERNATIVE, REDIRECT -> listed(item);
             case CATEGORY -> item.of().map(id -> "… " + category(id)).orElseGet(() -> name(item));
             default -> name(item);
@@ -143,7 +149,9 @@ final class AgreementTables {
 
     /** The item's name where it stands alone. */
     private String listed(CodedItem item) {
-        return item.of().map(of -> labels.text("agreement.of", name(item), of)).orElseGet(() -> name(item));
+        return item.of()
+                .map(of -> labels.text("agreement.of", name(item), item.part() == CodedItem.Part.POINT ? of : term(item, of)))
+                .orElseGet(() -> name(item));
     }
 
     private String name(CodedItem item) {
@@ -154,9 +162,14 @@ final class AgreementTables {
         return switch (item.part()) {
             case CATEGORY -> category(value);
             case INFORMATION -> labels.text("rules.information." + value);
-            case REFUSAL -> value.equals(CodedItem.NOT_REFUSED) ? labels.text("explain.noTerm") : value;
+            case REFUSAL -> term(item, value);
             default -> labels.text("rules." + value);
         };
+    }
+
+    /** A word of the vocabulary of redirects, alternatives or refusals. */
+    private String term(CodedItem item, String id) {
+        return labels.text("agreement." + item.part().id() + "." + id);
     }
 
     private String category(String id) {

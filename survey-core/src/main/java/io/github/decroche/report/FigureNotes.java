@@ -8,6 +8,7 @@ import io.github.decroche.analysis.OperatorGap;
 import io.github.decroche.analysis.PresentedAttempts;
 import io.github.decroche.analysis.agreement.CodingAgreement;
 import io.github.decroche.analysis.agreement.ItemAgreement;
+import io.github.decroche.analysis.agreement.LeftOut;
 import io.github.decroche.comparison.ComparisonResult;
 import io.github.decroche.comparison.Verdict;
 import io.github.decroche.statistics.location.MeanEstimate;
@@ -102,8 +103,17 @@ public final class FigureNotes {
                 "agreement.note.compared",
                 agreement.compared(),
                 agreement.codedByBoth(),
-                agreement.disagreements().size(),
-                agreement.leftOut().size()));
+                agreement.compared() == 0
+                        ? FigureRows.NONE
+                        : agreement.disagreements().size()));
+        if (!agreement.leftOut().isEmpty()) {
+            long nothingToCode = agreement.leftOut(LeftOut.Reason.NOT_CONNECTED);
+            paragraphs.add(labels.text(
+                    "agreement.note.leftOut",
+                    agreement.leftOut().size(),
+                    nothingToCode,
+                    agreement.leftOut().size() - nothingToCode));
+        }
         paragraphs.add(labels.text("agreement.note.coefficients"));
         Set<ItemAgreement.Caution> cautions = EnumSet.noneOf(ItemAgreement.Caution.class);
         agreement.items().forEach(item -> item.caution().ifPresent(cautions::add));

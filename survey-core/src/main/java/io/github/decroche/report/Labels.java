@@ -68,6 +68,13 @@ public final class Labels {
         return String.format(locale, text(key), values);
     }
 
+    /** A text in the form for a count: {@code key.one} for 1, and in French for 0 as well, else {@code key.many}. */
+    String counted(String key, long count, Object... values) {
+        boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
+        boolean one = count == 1 || (french && count == 0);
+        return text(key + (one ? ".one" : ".many"), values);
+    }
+
     /** A text of the reports. */
     public String text(String key) {
         return words.getString(key);

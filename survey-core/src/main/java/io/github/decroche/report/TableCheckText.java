@@ -12,19 +12,24 @@ import io.github.decroche.statistics.published.PublishedCell;
 import io.github.decroche.statistics.published.PublishedPercentage;
 import io.github.decroche.statistics.published.Split;
 import io.github.decroche.statistics.published.TableFindings;
-import io.github.decroche.study.Printable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What was found in a published table, for people: a table of its cells, a block for each group, and what was assumed. */
 public final class TableCheckText {
     private static final int MOST_SHOWN = 10;
     private static final int WIDEST_LINE = 90;
     private static final int WIDEST_NAME = 30;
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_GROUP = 40;
     private static final String NONE = "–";
+    /** The column of the verdict. */
+    private static final int VERDICT = 3;
+
 
     private final Labels labels;
     private final TableFindings findings;
@@ -88,7 +93,7 @@ public final class TableCheckText {
         for (CellFinding cell : findings.cells()) {
             PercentageFinding found = cell.ofAll();
             List<String> row = new ArrayList<>();
-            row.add(name(cell.cell().name()));
+            row.add(Lines.wrapped(cell.cell().name(), WIDEST_NAME));
             row.add(text(found.percentage()));
             row.add(Long.toString(found.n()));
             row.add(cell.part() ? ofPart(cell.verdict()) : ofAll(cell.verdict(), found.n()));
@@ -99,7 +104,9 @@ public final class TableCheckText {
             row.add(found.smallest().map(TableCheckText::fraction).orElse(NONE));
             rows.add(row);
         }
-        return new TextTable(header, rows);
+        return new TextTable(header, rows, IntStream.range(0, header.size())
+                .mapToObj(column -> column != 0 && column != VERDICT)
+                .toList());
     }
 
     private String ofPart(Possibility verdict) {
@@ -133,8 +140,12 @@ public final class TableCheckText {
         return found.largest()
                 .filter(largest -> largest.of() < found.n())
                 .map(largest ->
-                        fraction(largest) + "\n" + labels.text("checkTable.unrecorded", found.n() - largest.of()))
+                        fraction(largest) + "\n" + unrecorded(found.n() - largest.of()))
                 .orElse(NONE);
+    }
+
+    private String unrecorded(long units) {
+        return labels.counted("checkTable.unrecorded", units, units);
     }
 
     /** One block a group. */
@@ -150,20 +161,23 @@ public final class TableCheckText {
             String name = labels.text("checkTable." + denominators.id(), group.n());
             group.under(denominators).ifPresent(joint -> entries.add(new Entry(name, lines(group, joint))));
         }
-        return new Block(labels.text("checkTable.group", Printable.text(group.group()), group.n(), verdict), entries);
+        if (group.exact().isEmpty()) {
+            entries.add(new Entry(
+                    labels.text("checkTable.splits"), List.of(labels.text("checkTable.splits.notSearched"))));
+        }
+        return new Block(labels.text("checkTable.group", Lines.shortened(group.group(), LONGEST_GROUP), group.n(), verdict), entries);
     }
 
     private List<String> needs(GroupFinding group) {
         List<String> lines = new ArrayList<>();
         for (GroupPart part : group.parts()) {
+            String needed = part.smallest().isPresent()
+                    ? Long.toString(part.smallest().getAsLong())
+                    : labels.text("checkTable.needs.none", group.n());
             List<String> pieces = new ArrayList<>();
-            pieces.add(
-                    part.smallest().isPresent()
-                            ? Long.toString(part.smallest().getAsLong())
-                            : labels.text("checkTable.needs.none", group.n()));
             for (PublishedCell cell : part.cells()) {
-                pieces.add((pieces.size() == 1 ? ": " : "; ") + Printable.text(cell.name()) + " "
-                        + text(cell.percentage()));
+                String figure = Lines.shortened(cell.name(), LONGEST_NAME) + " " + text(cell.percentage());
+                pieces.add(pieces.isEmpty() ? labels.text("checkTable.needs.part", needed, figure) : labels.text("checkTable.needs.next", figure));
             }
             lines.addAll(wrapped(pieces));
         }
@@ -188,7 +202,8 @@ public final class TableCheckText {
         }
         joint.listed().stream().limit(MOST_SHOWN).forEach(split -> lines.addAll(lines(group, joint, split)));
         if (joint.listed().size() > MOST_SHOWN) {
-            lines.add(labels.text("checkTable.more", joint.listed().size() - MOST_SHOWN));
+            int more = joint.listed().size() - MOST_SHOWN;
+            lines.add(labels.counted("checkTable.more", more, more));
         }
         return lines;
     }
@@ -205,7 +220,7 @@ public final class TableCheckText {
             }
         }
         if (split.unrecorded() > 0) {
-            pieces.add(" (" + labels.text("checkTable.unrecorded", split.unrecorded()) + ")");
+            pieces.add(" (" + unrecorded(split.unrecorded()) + ")");
         }
         return wrapped(pieces);
     }
@@ -221,28 +236,16 @@ public final class TableCheckText {
         StringBuilder line = new StringBuilder();
         for (String piece : pieces) {
             if (line.length() + piece.length() > WIDEST_LINE && !line.isEmpty()) {
-                boolean mark = piece.startsWith(",") || piece.startsWith(";") || piece.startsWith(":");
-                lines.add(mark ? line.toString() + piece.charAt(0) : line.toString());
+                int mark = piece.indexOf(' '); // a mark stays at the end of its line, a sign goes to the next
+                lines.add(line + piece.substring(0, mark));
                 line.setLength(0);
-                line.append("  ").append(mark ? piece.substring(1).strip() : piece.strip());
+                line.append("  ").append(piece.substring(mark).strip());
             } else {
                 line.append(piece);
             }
         }
         lines.add(line.toString());
         return lines;
-    }
-
-    /** A name in lines that are not too long, broken between words. */
-    private static String name(String name) {
-        StringBuilder lines = new StringBuilder();
-        int length = 0;
-        for (String word : Printable.text(name).split(" ", -1)) {
-            boolean breaks = length > 0 && length + 1 + word.length() > WIDEST_NAME;
-            lines.append(breaks ? "\n" : length > 0 ? " " : "").append(word);
-            length = (breaks || length == 0 ? 0 : length + 1) + word.length();
-        }
-        return lines.toString();
     }
 
     /** What was assumed, and how much was found impossible: one sentence a line. */
@@ -255,15 +258,22 @@ public final class TableCheckText {
         if (!findings.groups().isEmpty()) {
             lines.add(assumption("assumed.groups"));
         }
+        lines.add(labels.text("checkTable.notAssumed"));
         for (Denominators denominators : assumed) {
-            lines.add(labels.text(
-                    "checkTable.found." + denominators.id(),
-                    findings.impossibleCells(denominators).size(),
-                    findings.cells().size(),
-                    findings.impossibleGroups(denominators).size(),
-                    findings.groups().size()));
+            lines.add(labels.text("checkTable.found." + denominators.id(), found(denominators)));
         }
         return lines;
+    }
+
+    private String found(Denominators denominators) {
+        String cells = found("cells", findings.impossibleCells(denominators), findings.cells());
+        return findings.groups().isEmpty()
+                ? cells
+                : cells + ", " + found("groups", findings.impossibleGroups(denominators), findings.groups());
+    }
+
+    private String found(String what, List<?> impossible, List<?> all) {
+        return labels.counted("checkTable.found." + what, all.size(), impossible.size(), all.size());
     }
 
     private String assumption(String key) {

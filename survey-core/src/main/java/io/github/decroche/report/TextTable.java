@@ -1,38 +1,57 @@
 package io.github.decroche.report;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A table of texts, ready to be drawn. A cell may have several lines.
  *
  * @param header the heads of the columns, the first being that of the row names
  * @param rows the rows, each as long as the header
+ * @param numbers which columns are of numbers, which are aligned to the right
  */
-public record TextTable(List<String> header, List<List<String>> rows) {
+public record TextTable(List<String> header, List<List<String>> rows, List<Boolean> numbers) {
     /** Refuses rows of another length than the header. */
     public TextTable {
         header = List.copyOf(header);
         rows = rows.stream().map(List::copyOf).toList();
+        numbers = List.copyOf(numbers);
         int columns = header.size();
+        if (numbers.size() != columns) {
+            throw new IllegalArgumentException("numbers: expected " + columns);
+        }
         if (rows.stream().anyMatch(row -> row.size() != columns)) {
             throw new IllegalArgumentException("rows: expected " + columns + " cells in each");
         }
     }
 
-    /** The table in Markdown, columns of numbers behind the first, which are aligned to the right. Ends with a line break. */
+    /** A table with texts in the first column and numbers in all others. */
+    public TextTable(List<String> header, List<List<String>> rows) {
+        this(
+                header,
+                rows,
+                IntStream.range(0, header.size())
+                        .mapToObj(column -> column > 0)
+                        .toList());
+    }
+
+    /** The table in Markdown, columns of numbers aligned to the right. Ends with a line break. */
     public String markdown() {
-        return markdown(" ---: |");
+        return markdown(numbers);
     }
 
-    /** The table in Markdown, columns of texts. Ends with a line break. */
+    /** The table in Markdown, all columns as of texts. Ends with a line break. */
     public String markdownOfTexts() {
-        return markdown(" --- |");
+        return markdown(Collections.nCopies(header.size(), false));
     }
 
-    private String markdown(String alignment) {
+    private String markdown(List<Boolean> right) {
         StringBuilder text = new StringBuilder();
         appendRow(text, header);
-        text.append("| --- |").append(alignment.repeat(header.size() - 1)).append('\n');
+        text.append('|');
+        right.forEach(number -> text.append(number ? " ---: |" : " --- |"));
+        text.append('\n');
         rows.forEach(row -> appendRow(text, row));
         return text.toString();
     }

@@ -72,7 +72,7 @@ class PlanCsvTest {
             lambda     | ghost     | plan.csv:3: profile: "ghost" is not allowed; expected one of lambda, senior (wave autumn)
             opening    | closing   | plan.csv:3: scenario: "closing" is not allowed; expected one of opening, passport (wave autumn)
             p2         | p1        | plan.csv:3: id: "p1" is not allowed; expected an id that no call before it has
-            p2         | 'p2,x'    | plan.csv:3: 8 cells is not allowed; expected 7 cells, as in the header
+            p2         | 'p2,x'    | plan.csv:3: a row of 8 cells is not allowed; expected 7 cells, as in the header
             """)
     void aBadCellIsLocated(String part, String instead, String message) {
         String second = ROW.replace("p1", "p2");

@@ -35,6 +35,17 @@ class PublishedTableReaderTest {
                 .containsExactly(PublishedCell.of("satisfied", "75.5", 189));
     }
 
+    @Test
+    void aDecimalCommaIsReadWhereSemicolonsSeparate() {
+        PublishedTableFile file = read("cell;percent;n\na;75,5;189\nb;75.5;189\nc;1.075,5;189\nd;75,5 %;189\n");
+
+        assertThat(file.cells())
+                .containsExactly(PublishedCell.of("a", "75.5", 189), PublishedCell.of("b", "75.5", 189));
+        assertThat(file.problems())
+                .extracting(problem -> problem.what().value())
+                .containsExactly("\"1.075,5\"", "\"75,5 %\"");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
             a,"75,5",1,189, | t:2: percent: "75,5" is not allowed; expected a number from 0 to 100 with a decimal point, such as 75.5
@@ -52,7 +63,7 @@ class PublishedTableReaderTest {
             a,75.5,1,1234567890123456789, | t:2: n: "1234567890123456789" is not allowed; expected a whole number of at least 1, of at most 18 digits
             ,75.5,1,189,    | t:2: cell: missing; expected a name of 1 to 200 characters
             a,75.5,1,189,/6 | t:2: group: "/6" is not allowed; expected the name of a group, then perhaps a slash and a part
-            a,75.5,1,189    | t:2: 4 cells is not allowed; expected 5 cells, as in the header
+            a,75.5,1,189    | t:2: a row of 4 cells is not allowed; expected 5 cells, as in the header
             """)
     void whatIsWrongIsToldWithItsPlace(String row, String message) {
         PublishedTableFile file = read(HEADER + row + "\ngood,50,0,10,\n");

@@ -41,4 +41,14 @@ public record CodingAgreement(
         leftOut.forEach(it -> counts.merge(it.reason(), 1L, Long::sum));
         return counts;
     }
+
+    /** How many calls were left out for a reason. */
+    public long leftOut(LeftOut.Reason reason) {
+        return leftOut.stream().filter(it -> it.reason() == reason).count();
+    }
+
+    /** Whether any id stands in both files, if only for calls that could not be compared. */
+    public boolean sharesIds() {
+        return compared > 0 || leftOut.stream().anyMatch(it -> it.reason().isOfBothFiles());
+    }
 }

@@ -32,7 +32,15 @@ public record LeftOut(String call, Reason reason, Optional<FieldProblem> problem
         /** A further record of an id that the first file had already. */
         REPEATED_IN_FIRST,
         /** A further record of an id that the second file had already. */
-        REPEATED_IN_SECOND
+        REPEATED_IN_SECOND;
+
+        /** Whether both files have a call of the id. A repeated record says nothing of the other file. */
+        boolean isOfBothFiles() {
+            return switch (this) {
+                case ANOTHER_CALL, NOT_CONNECTED_IN_FIRST, NOT_CONNECTED_IN_SECOND, NOT_CONNECTED -> true;
+                case ONLY_IN_FIRST, ONLY_IN_SECOND, REPEATED_IN_FIRST, REPEATED_IN_SECOND -> false;
+            };
+        }
     }
 
     static LeftOut of(String call, Reason reason) {

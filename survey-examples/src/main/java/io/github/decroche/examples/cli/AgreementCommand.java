@@ -8,6 +8,7 @@ import io.github.decroche.analysis.agreement.LeftOut;
 import io.github.decroche.classification.CallClassifier;
 import io.github.decroche.io.OutputFile;
 import io.github.decroche.io.Problem;
+import io.github.decroche.io.UnreadableInputException;
 import io.github.decroche.report.AgreementWriter;
 import io.github.decroche.statistics.ConfidenceLevel;
 import java.io.IOException;
@@ -71,7 +72,12 @@ final class AgreementCommand implements Callable<Integer> {
         Reading one = read(input.source());
         Reading other = read(second);
         CodingAgreement agreement = CodingComparison.at(level).compare(one.codings(), other.codings());
+        if (!agreement.sharesIds()) {
+            throw new UnreadableInputException(
+                    input.source() + " and " + second + ": no call has the same id in both files");
+        }
         boolean problems = reportProblems(agreement, other);
+        reportUnpaired(agreement);
         AgreementWriter writer = AgreementWriter.of(agreement, one.counts(), other.counts());
         if (disagreements != null) {
             OutputFile.write(
@@ -114,6 +120,17 @@ final class AgreementCommand implements Callable<Integer> {
                 .toList();
         problems.forEach(spec.commandLine().getErr()::println);
         return !problems.isEmpty();
+    }
+
+    /** Tells how many ids stand in one file only, if any do. */
+    private void reportUnpaired(CodingAgreement agreement) {
+        long one = agreement.leftOut(LeftOut.Reason.ONLY_IN_FIRST);
+        long other = agreement.leftOut(LeftOut.Reason.ONLY_IN_SECOND);
+        if (one + other > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .printf("not paired: calls in the first file only: %d; in the second only: %d%n", one, other);
+        }
     }
 
     /** One file, with the line on which each id first stands. */

@@ -16,7 +16,7 @@ final class CheckedTable {
             block.entries().forEach(entry -> drawing.append(terminal(entry, nameWidth(block))));
         }
         drawing.append('\n');
-        text.summary().forEach(line -> drawing.append(line).append('\n'));
+        text.summary().forEach(line -> drawing.append(TerminalTable.wrap(line)));
         return drawing.toString();
     }
 
@@ -46,9 +46,9 @@ final class CheckedTable {
         for (TableCheckText.Block block : text.groups()) {
             drawing.append("\n**").append(Markdown.text(block.title())).append("**\n\n");
             block.entries()
-                    .forEach(entry -> drawing.append("- ")
+                    .forEach(entry -> drawing.append("- *")
                             .append(Markdown.text(entry.name()))
-                            .append(": ")
+                            .append("*<br>")
                             .append(entry.lines().stream().map(Markdown::text).collect(Collectors.joining("<br>")))
                             .append('\n'));
         }

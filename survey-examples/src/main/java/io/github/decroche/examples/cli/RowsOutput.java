@@ -43,7 +43,7 @@ final class RowsOutput {
     /** The text of some rows, with a line break at its end. */
     <R> String text(List<Column<R>> columns, List<R> rows) {
         return switch (format) {
-            case TABLE -> TerminalTable.draw(table(columns, rows), numbers(columns));
+            case TABLE -> TerminalTable.draw(table(columns, rows));
             case MARKDOWN -> table(columns, rows).markdownOfTexts();
             case CSV -> csv(columns, rows);
             case JSON -> json(columns, rows);
@@ -55,7 +55,7 @@ final class RowsOutput {
     }
 
     private static <R> TextTable table(List<Column<R>> columns, List<R> rows) {
-        return new TextTable(columns.stream().map(Column::name).toList(), cells(columns, rows));
+        return new TextTable(columns.stream().map(Column::name).toList(), cells(columns, rows), numbers(columns));
     }
 
     private static <R> List<List<String>> cells(List<Column<R>> columns, List<R> rows) {

@@ -31,16 +31,9 @@ final class TerminalTable {
         return text.append('\n').toString();
     }
 
-    static String draw(TextTable table) {
-        return draw(
-                table,
-                IntStream.range(0, table.header().size())
-                        .mapToObj(column -> column > 0)
-                        .toList());
-    }
-
     /** The table with the columns of numbers to the right. */
-    static String draw(TextTable table, List<Boolean> numbers) {
+    static String draw(TextTable table) {
+        List<Boolean> numbers = table.numbers();
         List<List<String>> rows = new ArrayList<>();
         rows.add(table.header().stream()
                 .map(name -> name.replace("-", "-\n")) // ids break where they can
