@@ -22,7 +22,8 @@ final class AgreementTables {
 
     private static final int WIDEST_IDS = 60;
     private static final int WIDEST_ID = 24;
-    private static final int WIDEST_ITEM = 28;
+    private static final int WIDEST_ITEM = 34;
+    private static final int WIDEST_VALUE = 22;
 
     private final Labels labels;
 
@@ -121,8 +122,8 @@ final class AgreementTables {
             rows.add(List.of(
                     Lines.wrapped(disagreement.call(), WIDEST_ID),
                     Lines.wrapped(listed(item), WIDEST_ITEM),
-                    value(item, disagreement.first()),
-                    value(item, disagreement.second())));
+                    Lines.wrapped(value(item, disagreement.first()), WIDEST_VALUE),
+                    Lines.wrapped(value(item, disagreement.second()), WIDEST_VALUE)));
         }
         if (all.size() > longest) {
             rows.add(List.of(labels.text("agreement.more", all.size() - longest), "", "", ""));
@@ -150,7 +151,8 @@ final class AgreementTables {
     /** The item's name where it stands alone. */
     private String listed(CodedItem item) {
         return item.of()
-                .map(of -> labels.text("agreement.of", name(item), item.part() == CodedItem.Part.POINT ? of : term(item, of)))
+                .map(of -> labels.text(
+                        "agreement.of", name(item), item.part() == CodedItem.Part.POINT ? of : term(item, of)))
                 .orElseGet(() -> name(item));
     }
 

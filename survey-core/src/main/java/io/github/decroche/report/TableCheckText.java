@@ -30,7 +30,6 @@ public final class TableCheckText {
     /** The column of the verdict. */
     private static final int VERDICT = 3;
 
-
     private final Labels labels;
     private final TableFindings findings;
     private final Set<Denominators> assumed;
@@ -104,9 +103,12 @@ public final class TableCheckText {
             row.add(found.smallest().map(TableCheckText::fraction).orElse(NONE));
             rows.add(row);
         }
-        return new TextTable(header, rows, IntStream.range(0, header.size())
-                .mapToObj(column -> column != 0 && column != VERDICT)
-                .toList());
+        return new TextTable(
+                header,
+                rows,
+                IntStream.range(0, header.size())
+                        .mapToObj(column -> column != 0 && column != VERDICT)
+                        .toList());
     }
 
     private String ofPart(Possibility verdict) {
@@ -139,8 +141,7 @@ public final class TableCheckText {
     private String fewer(PercentageFinding found) {
         return found.largest()
                 .filter(largest -> largest.of() < found.n())
-                .map(largest ->
-                        fraction(largest) + "\n" + unrecorded(found.n() - largest.of()))
+                .map(largest -> fraction(largest) + "\n" + unrecorded(found.n() - largest.of()))
                 .orElse(NONE);
     }
 
@@ -162,10 +163,12 @@ public final class TableCheckText {
             group.under(denominators).ifPresent(joint -> entries.add(new Entry(name, lines(group, joint))));
         }
         if (group.exact().isEmpty()) {
-            entries.add(new Entry(
-                    labels.text("checkTable.splits"), List.of(labels.text("checkTable.splits.notSearched"))));
+            entries.add(
+                    new Entry(labels.text("checkTable.splits"), List.of(labels.text("checkTable.splits.notSearched"))));
         }
-        return new Block(labels.text("checkTable.group", Lines.shortened(group.group(), LONGEST_GROUP), group.n(), verdict), entries);
+        return new Block(
+                labels.text("checkTable.group", Lines.shortened(group.group(), LONGEST_GROUP), group.n(), verdict),
+                entries);
     }
 
     private List<String> needs(GroupFinding group) {
@@ -177,7 +180,10 @@ public final class TableCheckText {
             List<String> pieces = new ArrayList<>();
             for (PublishedCell cell : part.cells()) {
                 String figure = Lines.shortened(cell.name(), LONGEST_NAME) + " " + text(cell.percentage());
-                pieces.add(pieces.isEmpty() ? labels.text("checkTable.needs.part", needed, figure) : labels.text("checkTable.needs.next", figure));
+                pieces.add(
+                        pieces.isEmpty()
+                                ? labels.text("checkTable.needs.part", needed, figure)
+                                : labels.text("checkTable.needs.next", figure));
             }
             lines.addAll(wrapped(pieces));
         }

@@ -31,9 +31,7 @@ public record TextTable(List<String> header, List<List<String>> rows, List<Boole
         this(
                 header,
                 rows,
-                IntStream.range(0, header.size())
-                        .mapToObj(column -> column > 0)
-                        .toList());
+                IntStream.range(0, header.size()).mapToObj(column -> column > 0).toList());
     }
 
     /** The table in Markdown, columns of numbers aligned to the right. Ends with a line break. */

@@ -84,8 +84,65 @@ class AgreementCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
                 .startsWith(second + ":3: profile: \"lambda\" is not allowed; expected \"")
-                .hasLineCount(1);
+                .endsWith("not paired: calls in the first file only: 1; in the second only: 0\n")
+                .hasLineCount(2);
         assertThat(run.out()).contains("Different calls under one id", "Disagreements", "Point: income-scales");
+    }
+
+    @Test
+    void filesWithoutACommonIdAreRefused() throws IOException {
+        Path others = Files.writeString(
+                folder.resolve("others.ndjson"), Files.readString(calls).replace("\"id\":\"", "\"id\":\"other-"));
+
+        CommandLineRun.refused("others.ndjson: no call has the same id in both files", "agreement", calls, others);
+    }
+
+    @Test
+    void whereNothingIsComparedNoDisagreementIsClaimed() throws IOException {
+        List<String> lines = Files.readAllLines(calls);
+        Path first = Files.writeString(folder.resolve("one.ndjson"), lines.get(11) + "\n"); // did not connect
+        CommandLineRun run = CommandLineRun.of("agreement", first, first, "--lang", "en");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines().toList())
+                .anyMatch(line -> line.startsWith("Calls compared: 0;"))
+                .anyMatch(line -> line.contains("Disagreements: –."))
+                .anyMatch(line ->
+                        line.startsWith(" Answer recorded") && line.strip().endsWith("–"));
+    }
+
+    @Test
+    void callsThatNobodyCouldCodeAreToldFromThoseThatDoNotPair() {
+        CommandLineRun run = CommandLineRun.of("agreement", calls, second, "--lang", "en");
+
+        assertThat(run.out().replace('\n', ' '))
+                .containsPattern(
+                        "Calls left out: \\d+\\. Connected in neither file, so that there was nothing to code: "
+                                + "\\d+\\. In one file only, .*: 2\\.");
+    }
+
+    @Test
+    void frenchHasFrenchWordsAndLongNamesStayWithinALine() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(calls)) {
+            lines.add(line.replaceFirst("\"id\":\"", "\"id\":\"" + "long-".repeat(20)));
+        }
+        Path longIds = Files.write(folder.resolve("long.ndjson"), lines);
+        Path recoded = Files.write(
+                folder.resolve("recoded.ndjson"),
+                lines.subList(9, lines.size()).stream()
+                        .map(line -> line.replace("\"redirects\":[]", "\"redirects\":[\"post\"]")
+                                .replace("\"alternatives\":[]", "\"alternatives\":[\"paper-form\"]"))
+                        .toList());
+        CommandLineRun run = CommandLineRun.of("agreement", longIds, recoded, "--lang", "fr");
+
+        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+        assertThat(run.out())
+                .contains("Renvoi vers\u00A0: courrier ", "Rechange\u00A0: formulaire papier ")
+                .doesNotContain("paper-form");
+        assertThat(CommandLineRun.of("agreement", longIds, recoded, "--lang", "fr", "--format", "json")
+                        .out())
+                .contains("\"alternative.paper-form\"");
     }
 
     @Test

@@ -25,7 +25,10 @@ class CheckTableCommandTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
-        assertThat(run.out().replace('\u00A0', ' ').replaceAll(" +", " "))
+        assertThat(run.out()
+                        .replace('\u00A0', ' ')
+                        .replaceAll("([a-z])\n([a-z])", "$1 $2")
+                        .replaceAll(" +", " "))
                 .contains(
                         "52/90 + 57/99, 15/99, 9/99\n",
                         "37/64 + 72/125, 19/125, 11/125\n",
@@ -40,6 +43,7 @@ class CheckTableCommandTest {
                         "IMPOSSIBLE of 85; | 25/85 = 29 % | 25/84",
                         "26/85 = 31 %",
                         "rounded to the nearest, exact halves up (half-up)",
+                        "Not assumed: that percentages of one total exclude each other",
                         "all units recorded: 3 of 37 cells on their own, 2 of 3 groups together.",
                         "not recorded: 0 of 37 cells on their own, 1 of 3 groups together.");
         assertThat(run.out().lines()).allMatch(line -> line.length() <= 120);
@@ -51,7 +55,7 @@ class CheckTableCommandTest {
 
         assertThat(run.out())
                 .contains("| Cellule | Imprimé | n |", "75,5\u00A0%", "**Groupe pole-emploi, parties de 344 en tout")
-                .contains("- Hypothèse : pourcentages arrondis au plus proche");
+                .contains("- Hypothèse\u00A0: pourcentages arrondis au plus proche");
     }
 
     @Test
@@ -118,7 +122,39 @@ class CheckTableCommandTest {
         CommandLineRun run = CommandLineRun.of("check-table", table("bad,101,0,10,\n"), "--lang", "en");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("0 of 0 cells");
+        assertThat(run.out()).contains("0 of 0 cells on their own.").doesNotContain("group");
+    }
+
+    @Test
+    void countsFollowTheGrammarOfTheLanguage() throws IOException {
+        Path table = table("c,75.5,1,189,\n");
+
+        assertThat(CommandLineRun.of("check-table", table, "--lang", "fr").out())
+                .contains(" 1 non relevé ", "1 sur 1 cellule prise");
+        assertThat(CommandLineRun.of("check-table", table, "--lang", "en").out())
+                .contains("1 unrecorded", "1 of 1 cell on its own");
+    }
+
+    @Test
+    void aGroupTooLargeForTheSearchIsSaidToBe() throws IOException {
+        Path table = table("a,12.345,3,100000,g\nb,12.345,3,100000,g\n");
+
+        assertThat(CommandLineRun.of("check-table", table, "--lang", "en").out())
+                .containsPattern("Splits +not searched: too many units\n");
+    }
+
+    @Test
+    void longNamesStayWithinALine() throws IOException {
+        String longName = "x".repeat(150);
+        Path table =
+                table("a%1$s,49.8,1,344,%1$s\nb%1$s,74.9,1,344,%1$s\nc%1$s b,74.9,1,344,%1$s\n".formatted(longName));
+
+        for (String language : new String[] {"en", "fr"}) {
+            assertThat(CommandLineRun.of("check-table", table, "--lang", language)
+                            .out()
+                            .lines())
+                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+        }
     }
 
     @ParameterizedTest
