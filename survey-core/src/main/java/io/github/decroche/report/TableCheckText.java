@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 public final class TableCheckText {
     private static final int MOST_SHOWN = 10;
     private static final int WIDEST_LINE = 90;
-    private static final int WIDEST_NAME = 30;
+    private static final int WIDEST_NAME = 26;
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_GROUP = 40;
     private static final String NONE = "–";

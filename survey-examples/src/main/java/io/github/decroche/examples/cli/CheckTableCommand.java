@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
             "Say which percentages of a published table no counts can give, alone or together, and which are the nearest"
                     + " that some do.",
             "",
-            "TABLE is CSV with the columns cell,percent,decimals,n,group; decimals and group may be empty. Cells of one"
-                    + " group are of disjoint parts of the group's n. Cells whose group is the same path, such as caf/2,"
+            "TABLE is CSV with the columns cell,percent,decimals,n,group; decimals and group may be empty. Where semicolons"
+                    + " separate the columns, percent may have a decimal comma. Cells of one group are of disjoint parts of the group's n. Cells whose group is the same path, such as caf/2,"
                     + " are of the same part."
         },
         exitCodeListHeading = "%nExit codes:%n",
