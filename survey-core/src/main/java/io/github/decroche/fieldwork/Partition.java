@@ -1,5 +1,6 @@
 package io.github.decroche.fieldwork;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -43,5 +44,28 @@ record Partition(int[] block, int blocks) {
             sizes[each]++;
         }
         return sizes;
+    }
+
+    /** The division of some items only, in their order. */
+    Partition of(int[] items) {
+        return whole(items.length).by(Arrays.stream(items).map(item -> block[item]).toArray());
+    }
+
+    /** How uneven levels are in the blocks: the sum of the squares of their counts, above the least that sizes allow. */
+    long unevenness(int[] level, int levels) {
+        int[] count = new int[blocks * levels];
+        for (int i = 0; i < block.length; i++) {
+            count[block[i] * levels + level[i]]++;
+        }
+        long sum = 0;
+        for (int each : count) {
+            sum += 1L * each * each;
+        }
+        for (int each : sizes()) {
+            long low = each / levels;
+            long higher = each % levels;
+            sum -= (levels - higher) * low * low + higher * (low + 1) * (low + 1);
+        }
+        return sum;
     }
 }

@@ -168,8 +168,8 @@ final class Planner {
     }
 
     /**
-     * A division that is even within two chains of partitions, and, where swaps can make it so, within further ones, the
-     * more important first.
+     * A division that is even within two chains of partitions, and, where exchanges can make it so, within further ones, the
+     * more important first; for the most important of them all is tried.
      */
     private int[] even(
             int levels, List<Partition> first, List<Partition> second, List<Partition> sought, List<Partition> within) {
@@ -199,6 +199,9 @@ final class Planner {
         long[] left = new long[sought.size()];
         for (int i = 0; i < left.length; i++) {
             left[i] = new Swaps(level, levels, kept, sought.get(i), within, lot).search();
+            if (left[i] > 0 && i == 0) {
+                left[i] = new Redraws(level, levels, first, second, lot).search(kept, sought.get(i));
+            }
             if (left[i] == 0) {
                 kept.add(sought.get(i));
             }

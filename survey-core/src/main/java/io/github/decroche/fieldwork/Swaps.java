@@ -13,6 +13,7 @@ final class Swaps {
     private final int[] level;
     private final List<Table> kept;
     private final Table sought;
+    private final long before;
     private final List<Peers> peers;
     private final Lot lot;
 
@@ -29,13 +30,14 @@ final class Swaps {
         this.level = level;
         this.kept = kept.stream().map(each -> new Table(each, level, levels)).toList();
         this.sought = new Table(sought, level, levels);
+        this.before = sought.unevenness(level, levels);
         this.peers = within.stream().map(Peers::new).toList();
         this.lot = lot;
     }
 
     /** Searches until all is even or the tries are used up; gives the unevenness that is left. */
     long search() {
-        long unevenness = sought.unevenness();
+        long unevenness = before;
         int tries = Math.addExact(TRIES, Math.multiplyExact(TRIES_PER_ITEM, level.length));
         for (int i = 0; i < tries && unevenness > 0; i++) {
             int one = lot.index(level.length);
@@ -145,20 +147,6 @@ final class Swaps {
             count[cell(block[one], level[other])]++;
             count[cell(block[other], level[other])]--;
             count[cell(block[other], level[one])]++;
-        }
-
-        /** The sum of the squares of the counts, above the least that the sizes of the blocks allow. */
-        long unevenness() {
-            long sum = 0;
-            for (int each : count) {
-                sum += 1L * each * each;
-            }
-            for (int each : size) {
-                long low = each / levels;
-                long higher = each % levels;
-                sum -= (levels - higher) * low * low + higher * (low + 1) * (low + 1);
-            }
-            return sum;
         }
     }
 }
