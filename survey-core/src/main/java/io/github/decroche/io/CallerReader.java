@@ -1,5 +1,6 @@
 package io.github.decroche.io;
 
+import io.github.decroche.call.Call;
 import io.github.decroche.call.Gender;
 import io.github.decroche.fieldwork.FieldCaller;
 import io.github.decroche.study.CallerProfile;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -63,28 +65,44 @@ public final class CallerReader {
         Set<String> ids = new HashSet<>();
         return CsvTable.of(bytes, source)
                 .require(List.of(ID), COLUMNS::contains, String.join(", ", COLUMNS))
-                .map(row -> {
-                    FieldCaller caller = caller(row);
-                    if (!ids.add(caller.id())) {
-                        throw new InvalidValueException(ID, caller.id(), "an id that no caller before has");
-                    }
-                    return caller;
-                });
+                .map(row -> caller(row, ids));
     }
 
-    private FieldCaller caller(CsvTable.Row row) {
+    /** All that is wrong with a row is told together; its id counts as used even then. */
+    private FieldCaller caller(CsvTable.Row row, Set<String> ids) {
+        List<FieldProblem> problems = new ArrayList<>();
+        String id = row.find(ID).orElse("");
+        if (id.isEmpty()) {
+            problems.add(FieldProblem.missing(ID, "a text of 1 to 128 characters"));
+        } else {
+            problems.addAll(Call.checkFreeId(ID, id));
+            if (!ids.add(id)) {
+                problems.add(FieldProblem.of(ID, id, "an id that no caller before has"));
+            }
+        }
+        Optional<Gender> gender = gender(row, problems);
+        Set<String> profiles = profiles(row, problems);
+        InvalidValueException.throwIfAny(problems);
+        return new FieldCaller(id, gender, profiles);
+    }
+
+    private static Optional<Gender> gender(CsvTable.Row row, List<FieldProblem> problems) {
+        try {
+            return row.find(GENDER).map(word -> Term.parse(Gender.class, GENDER, word));
+        } catch (InvalidValueException e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    private Set<String> profiles(CsvTable.Row row, List<FieldProblem> problems) {
         List<String> known = study.profiles().stream().map(CallerProfile::id).toList();
         Set<String> profiles =
                 new LinkedHashSet<>(List.of(row.find(PROFILES).orElse("").split(" +")));
         profiles.remove("");
-        List<FieldProblem> problems = new ArrayList<>();
         profiles.stream()
                 .filter(profile -> !known.contains(profile))
                 .forEach(profile -> problems.add(FieldProblem.of(PROFILES, profile, FieldProblem.oneOf(known))));
-        InvalidValueException.throwIfAny(problems);
-        return new FieldCaller(
-                row.text(ID, "a text of 1 to 128 characters"),
-                row.find(GENDER).map(word -> Term.parse(Gender.class, GENDER, word)),
-                profiles);
+        return profiles;
     }
 }

@@ -144,6 +144,24 @@ class PlanCsvTest {
     }
 
     @Test
+    void allThatIsWrongWithACallerIsTold() {
+        assertThatThrownBy(() -> callers("id,gender,profiles\neve,,lamda\neve,woman,ghost lamda\n"))
+                .isInstanceOfSatisfying(
+                        InvalidTableException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Problem::toString)
+                                .containsExactly(
+                                        "callers.csv:2: profiles: \"lamda\" is not allowed; expected one of lambda, senior",
+                                        "callers.csv:3: id: \"eve\" is not allowed; expected an id that no caller before"
+                                                + " has",
+                                        "callers.csv:3: gender: \"woman\" is not allowed; expected one of female, male,"
+                                                + " other",
+                                        "callers.csv:3: profiles: \"ghost\" is not allowed; expected one of lambda, senior",
+                                        "callers.csv:3: profiles: \"lamda\" is not allowed; expected one of lambda,"
+                                                + " senior"));
+    }
+
+    @Test
     void callersAreDifferentPeopleInKnownColumns() {
         assertThatThrownBy(() -> callers("id\nanne\nanne\n"))
                 .hasMessage("callers.csv:3: id: \"anne\" is not allowed; expected an id that no caller before has");
