@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param due why
  * @param planned the planned call; absent when a call outside the plan is to be finished
  * @param begun the call as far as it was made, when it is to be finished
+ * @param isIdTaken whether the id of the planned call is that of another call made: this one is to be recorded under a new id
  */
-public record NextCall(Due due, Optional<PlannedCall> planned, Optional<Call> begun) {
+public record NextCall(Due due, Optional<PlannedCall> planned, Optional<Call> begun, boolean isIdTaken) {
     /** The id of the call begun, else of the planned one. */
     public String id() {
         return begun.map(Call::id).or(() -> planned.map(PlannedCall::id)).orElseThrow();

@@ -16,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -112,6 +113,20 @@ public final class Progress {
         return matching.outside();
     }
 
+    /** The calls made under the id of a planned one and otherwise than planned, in the order of time. */
+    public List<Deviation> deviations() {
+        Map<String, PlannedCall> planned = new HashMap<>();
+        plan.calls().forEach(call -> planned.put(call.id(), call));
+        List<Deviation> deviations = new ArrayList<>();
+        for (Call call : calls) {
+            PlannedCall its = planned.get(call.id());
+            if (its != null && Deviation.isOne(its, call)) {
+                deviations.add(new Deviation(its, call));
+            }
+        }
+        return deviations;
+    }
+
     /** How many calls belong to other waves than the plan. */
     public long ofOtherWaves() {
         return ofOtherWaves;
@@ -120,7 +135,8 @@ public final class Progress {
     /**
      * All that remains to be called, the most urgent first: calls begun, the longest ago first; planned calls of the present
      * slot whose day has passed, those of the present weekday first; those of this day and slot; then those of other
-     * slots that have passed; then those to come. Outside the hours of calling the present slot is the next one.
+     * slots that have passed; then those to come. Outside the hours of calling the present slot is the next one. A planned call
+     * that is still to be made although its id is that of a call made says so.
      */
     public List<NextCall> next(ZonedDateTime at) {
         List<NextCall> next = new ArrayList<>();
@@ -128,12 +144,16 @@ public final class Progress {
         matching.made().forEach((its, call) -> planned.put(call, its));
         calls.stream()
                 .filter(call -> !isDone(call))
-                .map(call -> new NextCall(Due.UNFINISHED, Optional.ofNullable(planned.get(call)), Optional.of(call)))
+                .map(call -> new NextCall(Due.UNFINISHED, Optional.ofNullable(planned.get(call)), Optional.of(call), false))
                 .forEach(next::add);
+        Set<String> taken = calls.stream().map(Call::id).collect(Collectors.toSet());
         Optional<Moment> present = moment(at.withZoneSameInstant(study.zone()).toLocalDateTime());
         matching.open().stream()
                 .map(call -> new NextCall(
-                        present.map(moment -> moment.due(call)).orElse(Due.LATER), Optional.of(call), Optional.empty()))
+                        present.map(moment -> moment.due(call)).orElse(Due.LATER),
+                        Optional.of(call),
+                        Optional.empty(),
+                        taken.contains(call.id())))
                 .sorted(Comparator.comparing(NextCall::due)
                         .thenComparing(call -> call.due() == Due.OVERDUE
                                 && !present.map(moment -> moment.isOnWeekdayOf(call))

@@ -131,6 +131,30 @@ class ProgressTest {
                 .doesNotContain("p4 later");
     }
 
+    /** p1 made as p4: p1 is still to be made, under another id. */
+    @Test
+    void aCallMadeUnderThePlannedIdOfAnotherDeviates() {
+        Call call = made("p1", "2022-09-26T09:30", Optional.of("bruno"), "senior", "passport");
+        Progress progress = Progress.of(STUDY, PLAN, List.of(call));
+
+        assertThat(progress.deviations()).containsExactly(new Deviation(PLAN.calls().get(0), call));
+        assertThat(progress.next(at("2022-09-26T09:00")))
+                .filteredOn(NextCall::isIdTaken)
+                .extracting(NextCall::id)
+                .containsExactly("p1");
+    }
+
+    @Test
+    void anotherCallerDeviatesAndOneWhoWasNotRecordedDoesNot() {
+        Call replaced = made("p1", "2022-09-26T09:30", Optional.of("bruno"), "lambda", "opening");
+        Call unrecorded = made("p3", "2022-09-27T09:30", Optional.empty(), "lambda", "opening");
+        Progress progress = Progress.of(STUDY, PLAN, List.of(unrecorded, replaced));
+
+        assertThat(progress.deviations()).extracting(Deviation::made).containsExactly(replaced);
+        assertThat(progress.outside()).isEmpty();
+        assertThat(progress.next(at("2022-09-26T09:00"))).noneMatch(NextCall::isIdTaken);
+    }
+
     @Test
     void withoutItsIdACallIsTheOneOfItsCallerDayAndSlotElseOfItsCallerElseOfAny() {
         assertThat(next("2022-09-26T09:00", made("x", "2022-10-03T14:30", Optional.of("anne"), "senior", "opening")))
