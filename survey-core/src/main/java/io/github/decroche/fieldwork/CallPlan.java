@@ -103,7 +103,9 @@ public record CallPlan(String wave, List<PlannedCall> calls) {
     }
 
     private boolean isWorthAnotherDraw(int draws, int allowed) {
-        return mostPerSlot() > allowed ? draws < DRAWS_FOR_LOAD : weekdaysInSlots() > 1 && draws * (long) calls.size() <= DRAWN_CALLS;
+        return mostPerSlot() > allowed
+                ? draws < DRAWS_FOR_LOAD
+                : weekdaysInSlots() > 1 && draws * (long) calls.size() <= DRAWN_CALLS;
     }
 
     private boolean isBetterThan(CallPlan other, int allowed) {

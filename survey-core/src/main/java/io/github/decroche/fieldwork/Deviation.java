@@ -14,6 +14,9 @@ public record Deviation(PlannedCall planned, Call made) {
         return !planned.profile().equals(made.profile())
                 || !planned.service().equals(made.service())
                 || !planned.scenario().equals(made.scenario())
-                || made.caller().id().filter(caller -> !caller.equals(planned.caller())).isPresent();
+                || made.caller()
+                        .id()
+                        .filter(caller -> !caller.equals(planned.caller()))
+                        .isPresent();
     }
 }

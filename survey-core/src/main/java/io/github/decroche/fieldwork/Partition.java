@@ -48,7 +48,8 @@ record Partition(int[] block, int blocks) {
 
     /** The division of some items only, in their order. */
     Partition of(int[] items) {
-        return whole(items.length).by(Arrays.stream(items).map(item -> block[item]).toArray());
+        return whole(items.length)
+                .by(Arrays.stream(items).map(item -> block[item]).toArray());
     }
 
     /** How uneven levels are in the blocks: the sum of the squares of their counts, above the least that sizes allow. */

@@ -144,7 +144,8 @@ public final class Progress {
         matching.made().forEach((its, call) -> planned.put(call, its));
         calls.stream()
                 .filter(call -> !isDone(call))
-                .map(call -> new NextCall(Due.UNFINISHED, Optional.ofNullable(planned.get(call)), Optional.of(call), false))
+                .map(call ->
+                        new NextCall(Due.UNFINISHED, Optional.ofNullable(planned.get(call)), Optional.of(call), false))
                 .forEach(next::add);
         Set<String> taken = calls.stream().map(Call::id).collect(Collectors.toSet());
         Optional<Moment> present = moment(at.withZoneSameInstant(study.zone()).toLocalDateTime());

@@ -302,22 +302,36 @@ class CallPlanTest {
                 .hasSize(33);
     }
 
-    /** One caller, one slot a day, calls on a day: of two Tuesdays one is a holiday, so a fair Tuesday is twice as busy. */
+    /** One caller and two slots a day: of two Tuesdays one is a holiday, so 2 of the 18/5 = 3 calls can be made on the other. */
+    @Test
+    void aRareWeekdayMustHoldItsShare() {
+        LocalDate monday = LocalDate.of(2022, 10, 24);
+        refused(
+                townHall()
+                        .callers(List.of(new FieldCaller("anne", Optional.empty(), Set.of())))
+                        .period(DateRange.of(monday, monday.plusDays(11)))
+                        .calls(18)
+                        .perSlot(1),
+                "perSlot: 1 is not allowed; expected more, because tuesday occurs once: at most 2 of its 3 calls can be made;"
+                        + " fewer calls, or more callers, days or calls a slot");
+    }
+
+    /** Eight calls of four callers in the two slots of a day would fit; but the only man has half of them. */
     @Test
     void whatBalanceAsksOfACallerMustBeAllowed() {
         LocalDate monday = LocalDate.of(2022, 10, 24);
         PlanRequest request = PlanRequest.builder()
                 .study(Studies.townHall())
-                .addCallers(new FieldCaller("anne", Optional.empty(), Set.of()))
-                .period(DateRange.of(monday, monday.plusDays(11)))
-                .calls(18)
+                .addCallers(ANNE, FieldCaller.of("chloe", Gender.FEMALE), FieldCaller.of("dora", Gender.FEMALE), BRUNO)
+                .period(DateRange.of(monday, monday))
+                .calls(8)
                 .perSlot(1)
                 .build();
 
         assertThatThrownBy(() -> CallPlan.of(request))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageStartingWith("perSlot: 1 is not allowed; expected at least 2, which a balanced plan asks of"
-                        + " caller anne as ")
+                        + " caller bruno as ")
                 .hasMessageEndingWith(": fewer calls, or more callers of that profile, days or calls a slot");
     }
 

@@ -137,7 +137,8 @@ class ProgressTest {
         Call call = made("p1", "2022-09-26T09:30", Optional.of("bruno"), "senior", "passport");
         Progress progress = Progress.of(STUDY, PLAN, List.of(call));
 
-        assertThat(progress.deviations()).containsExactly(new Deviation(PLAN.calls().get(0), call));
+        assertThat(progress.deviations())
+                .containsExactly(new Deviation(PLAN.calls().get(0), call));
         assertThat(progress.next(at("2022-09-26T09:00")))
                 .filteredOn(NextCall::isIdTaken)
                 .extracting(NextCall::id)
