@@ -57,7 +57,7 @@ final class Redraws {
     private void redraw() {
         int one = lot.index(levels);
         int other = (one + 1 + lot.index(levels - 1)) % levels;
-        long changed = 1 + lot.index((int) UNIT / 2);
+        long changed = 1 + lot.below(UNIT / 2);
         int[] items = IntStream.range(0, level.length)
                 .filter(item -> level[item] == one || level[item] == other)
                 .toArray();

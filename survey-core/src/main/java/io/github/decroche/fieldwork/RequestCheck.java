@@ -217,7 +217,8 @@ final class RequestCheck {
                         perSlot,
                         "more, because " + weekday.name().toLowerCase(Locale.ROOT) + " occurs "
                                 + (times == 1 ? "once" : times + " times") + ": at most " + mostOfDay * times
-                                + " of its " + share + " calls can be made; fewer calls, or more callers, days or calls a"
+                                + " of its " + share
+                                + " calls can be made; fewer calls, or more callers, days or calls a"
                                 + " slot"));
             }
         });

@@ -7,15 +7,19 @@ import io.github.decroche.io.CallerReader;
 import io.github.decroche.io.OutputFile;
 import io.github.decroche.io.PlanWriter;
 import io.github.decroche.study.DateRange;
+import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.InvalidValueException;
 import io.github.decroche.study.Study;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +39,17 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {PlanQuotasCommand.class, PlanNextCommand.class})
 final class PlanCommand implements Callable<Integer> {
+    /** The options by the fields of a request. */
+    private static final Map<String, String> OPTIONS = Map.of(
+            "wave", "--wave",
+            "callers", "--callers",
+            "calls", "--calls",
+            "profiles", "--profiles",
+            "from", "--from",
+            "to", "--to",
+            "days", "--from, --to",
+            "perSlot", "--per-slot");
+
     @Spec
     private CommandSpec spec;
 
@@ -109,7 +124,7 @@ final class PlanCommand implements Callable<Integer> {
             plan = CallPlan.of(request);
         } catch (InvalidValueException e) {
             PrintWriter err = spec.commandLine().getErr();
-            e.problems().forEach(problem -> err.println("survey: " + problem));
+            e.problems().forEach(problem -> err.println("survey: " + ofOptions(problem)));
             return Failures.UNUSABLE;
         }
         PlanWriter writer = PlanWriter.of(of, language.locale());
@@ -120,6 +135,17 @@ final class PlanCommand implements Callable<Integer> {
         }
         summarize(request, plan);
         return 0;
+    }
+
+    /** A problem of the request as one of the option that gave what is wrong. */
+    private static FieldProblem ofOptions(FieldProblem problem) {
+        String name = problem.field().replaceFirst(" .*", "");
+        String option = OPTIONS.get(name);
+        boolean isOfFile = problem.field().startsWith("profiles of caller");
+        return option == null || isOfFile
+                ? problem
+                : new FieldProblem(
+                        option + problem.field().substring(name.length()), problem.value(), problem.allowed());
     }
 
     private PlanRequest request(Study of) {
@@ -137,7 +163,17 @@ final class PlanCommand implements Callable<Integer> {
         if (!profiles.isEmpty()) {
             request.profiles(profiles);
         }
-        calls.forEach(part -> add(request, part));
+        Set<String> counted = new HashSet<>();
+        for (String part : calls) {
+            if (!counted.add(part.substring(0, Math.max(0, part.lastIndexOf('='))))) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--calls: \"" + part
+                                + "\" is not allowed; expected each service or scenario once, or one number"
+                                + " in all");
+            }
+            add(request, part);
+        }
         return request.build();
     }
 
@@ -177,6 +213,11 @@ final class PlanCommand implements Callable<Integer> {
                 plan.unevenness(PlanDimension.WEEKDAY, PlanDimension.PROFILE),
                 plan.unevenness(PlanDimension.WEEKDAY, PlanDimension.SLOT),
                 plan.mostPerSlot());
+        if (plan.unevenness(PlanDimension.WEEKDAY, PlanDimension.SLOT) > 1) {
+            err.println(
+                    "warning: no plan was found whose weekdays differ by at most 1 in each slot; another --seed or number"
+                            + " of calls may have one");
+        }
         plan.profilesOfOneCaller()
                 .forEach(profile -> err.printf(
                         "warning: one caller alone plays %s: profile and caller cannot be told apart%n", profile));

@@ -3,6 +3,7 @@ package io.github.decroche.examples.cli;
 import io.github.decroche.fieldwork.NextCall;
 import io.github.decroche.fieldwork.PlannedCall;
 import io.github.decroche.report.Labels;
+import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.Service;
 import io.github.decroche.study.Study;
 import java.time.DateTimeException;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Print what to call next, the most urgent first: calls begun with attempts left; planned calls of the present"
                     + " slot that are overdue; those due now; then the others.",
+            PlanInput.MATCHING,
+            "A planned call whose id is that of another call made is marked: record it under a new id.",
             "Without CALLS none was made yet."
         })
 final class PlanNextCommand implements Callable<Integer> {
@@ -68,11 +71,19 @@ final class PlanNextCommand implements Callable<Integer> {
         }
         PlanInput.Reading reading = input.read();
         Study study = reading.study();
+        if (caller != null && !reading.callers().contains(caller)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--caller: \"" + caller + "\" is not allowed; expected " + FieldProblem.oneOf(reading.callers()));
+        }
         List<NextCall> next = reading.progress().next(moment(study.zone())).stream()
                 .filter(call -> caller == null || call.caller().equals(Optional.of(caller)))
                 .limit(number)
                 .toList();
         spec.commandLine().getOut().print(output.text(columns(study), next));
+        if (next.isEmpty()) {
+            spec.commandLine().getErr().println("nothing is left to call" + (caller == null ? "" : " for " + caller));
+        }
         return reading.exitCode();
     }
 
@@ -95,12 +106,15 @@ final class PlanNextCommand implements Callable<Integer> {
                                 .flatMap(Service::number)
                                 .orElse("")),
                 RowsOutput.Column.text("scenario", NextCall::scenario),
-                RowsOutput.Column.number("attempts", call -> (long) call.attempts()));
+                RowsOutput.Column.number("attempts", call -> (long) call.attempts()),
+                RowsOutput.Column.text("idTaken", call -> Boolean.toString(call.isIdTaken())));
     }
 
     private static List<RowsOutput.Column<NextCall>> forPeople(Labels labels) {
         return List.of(
-                RowsOutput.Column.text(labels.text("plan.id"), NextCall::id),
+                RowsOutput.Column.text(
+                        labels.text("plan.id"),
+                        call -> call.id() + (call.isIdTaken() ? " (" + labels.text("plan.idTaken") + ")" : "")),
                 RowsOutput.Column.text(
                         labels.text("plan.due"),
                         call -> labels.text("plan.due." + call.due().id())),

@@ -142,15 +142,76 @@ class PlanCommandTest {
         assertThat(json.get(0).get("attempts").intValue()).isZero();
     }
 
+    /** One call of the bundled ones under the id of a planned one: made by c01, whom the plan does not know. */
+    @Test
+    void callsMadeOtherwiseThanPlannedAreTold() throws IOException {
+        Path calls = CommandLineRun.bundledCalls(folder);
+        Files.writeString(calls, Files.readString(calls).replace("\"caf-0001\"", "\"2022-0001\""));
+        CommandLineRun quotas = CommandLineRun.of("plan", "quotas", "--plan", plan, calls, "--lang", "en");
+
+        assertThat(quotas.err())
+                .containsPattern("(?m)^2022-\\d{4}: planned as [a-z/-]+/c\\d+, made as [a-z-]+/[a-z-]+/.+$");
+        long missing = quotas.out()
+                .lines()
+                .filter(line -> line.matches("(?!all calls).*\\|.*\\d.*"))
+                .mapToLong(line -> Long.parseLong(line.split("\\|")[5].strip()))
+                .sum();
+        assertThat(quotas.out()).containsPattern("all calls .*\\| +" + missing + " \\| +" + missing + "\\s");
+    }
+
+    @Test
+    void aPlannedIdThatIsTakenIsMarked() throws IOException {
+        String[] rows = Files.readString(plan).split("\n");
+        Path small = Files.writeString(folder.resolve("small.csv"), rows[0] + "\n" + rows[1] + "\n");
+        String call = Files.readAllLines(CommandLineRun.bundledCalls(folder)).stream()
+                .filter(line -> !line.contains("\"" + rows[1].split(",")[7] + "\""))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst("\"id\" ?: ?\"[^\"]*\"", "\"id\":\"2022-0001\"");
+        Path made = Files.writeString(folder.resolve("made.ndjson"), call + "\n");
+        CommandLineRun table = CommandLineRun.of("plan", "next", "--plan", small, made, "--lang", "en");
+        JsonNode json = JsonMapper.shared()
+                .readTree(CommandLineRun.of("plan", "next", "--plan", small, made, "--format", "json")
+                        .out());
+
+        assertThat(table.err()).contains("2022-0001: planned as ").contains("outside the plan: 2022-0001");
+        assertThat(table.out()).contains("2022-0001 (id taken) |");
+        assertThat(json.get(0).get("idTaken").stringValue()).isEqualTo("true");
+    }
+
+    @Test
+    void anUnknownCallerIsRefusedAndNothingLeftIsSaid() throws IOException {
+        CommandLineRun.refused(
+                "--caller: \"nobody\" is not allowed; expected one of c1, c10, c11,",
+                "plan",
+                "next",
+                "--plan",
+                plan,
+                "--caller",
+                "nobody");
+        String[] rows = Files.readString(plan).split("\n");
+        Path small = Files.writeString(folder.resolve("one.csv"), rows[0] + "\n" + rows[1] + "\n");
+        Path calls = CommandLineRun.bundledCalls(folder);
+
+        assertThat(CommandLineRun.of("plan", "next", "--plan", small, calls).err())
+                .contains("nothing is left to call\n");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --calls cafe=3             | calls: "cafe" is not allowed; expected one of caf-housing-aid-information,
+            --calls cafe=3             | --calls: "cafe" is not allowed; expected one of caf-housing-aid-information,
             --calls many               | --calls: "many" is not allowed; expected a number of calls such as 1532,
-            --calls 3000 --per-slot 1  | calls: 3000 is not allowed; expected at most 2376 = 24 callers × 33 days × 3 slots
-            --calls 0                  | calls: 0 is not allowed; expected a whole number from 1
-            --calls 9 --wave 2016      | callers of hearing-impaired: missing; expected at least one who can play it
-            --calls 9 --from 2021-01-01| from: 2021-01-01 is not allowed; expected a day of the field period
-            --profiles lambda          | calls: missing; expected a number of calls
+            --calls 3000 --per-slot 1  | --calls: 3000 is not allowed; expected at most 2376 = 24 callers × 33 days × 3 slots
+            --calls 0                  | --calls: 0 is not allowed; expected a whole number from 1
+            --calls 9 --wave 2016      | --callers of hearing-impaired: missing; expected at least one who can play it
+            --calls 9 --from 2021-01-01| --from: 2021-01-01 is not allowed; expected a day of the field period
+            --profiles lambda          | --calls: missing; expected a number of calls
+            --calls 9 --per-slot 0     | --per-slot: 0 is not allowed; expected a whole number from 1
+            --calls 9 --wave 1999      | --wave: "1999" is not allowed; expected one of 2016, 2022
+            --calls 9 --from 2022-11-01 --to 2022-11-01 | --from, --to: missing; expected at least one day of calling
+            --calls caf=4,caf=3        | --calls: "caf=3" is not allowed; expected each service or scenario once
+            --calls 4,3                | --calls: "3" is not allowed; expected each service or scenario once, or one number in all
+            --calls 4,caf=3            | --calls: a number in all and for some scenarios is not allowed; expected one or the other
             """)
     void impossibleRequestsSayWhatGives(String words, String message) {
         Object[] args = ("plan --callers " + callers + " " + words).split(" +");
