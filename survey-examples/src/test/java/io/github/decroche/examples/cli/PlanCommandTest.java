@@ -153,18 +153,18 @@ class PlanCommandTest {
                 .containsPattern("(?m)^2022-\\d{4}: planned as [a-z/-]+/c\\d+, made as [a-z-]+/[a-z-]+/.+$");
         long missing = quotas.out()
                 .lines()
-                .filter(line -> line.matches("(?!all calls).*\\|.*\\d.*"))
-                .mapToLong(line -> Long.parseLong(line.split("\\|")[5].strip()))
+                .filter(line -> line.matches("(?! all calls).*\\|.*\\d.*"))
+                .mapToLong(line -> Long.parseLong(line.split("\\|", -1)[5].strip()))
                 .sum();
         assertThat(quotas.out()).containsPattern("all calls .*\\| +" + missing + " \\| +" + missing + "\\s");
     }
 
     @Test
     void aPlannedIdThatIsTakenIsMarked() throws IOException {
-        String[] rows = Files.readString(plan).split("\n");
+        String[] rows = Files.readString(plan).split("\n", -1);
         Path small = Files.writeString(folder.resolve("small.csv"), rows[0] + "\n" + rows[1] + "\n");
         String call = Files.readAllLines(CommandLineRun.bundledCalls(folder)).stream()
-                .filter(line -> !line.contains("\"" + rows[1].split(",")[7] + "\""))
+                .filter(line -> !line.contains("\"" + rows[1].split(",", -1)[7] + "\""))
                 .findFirst()
                 .orElseThrow()
                 .replaceFirst("\"id\" ?: ?\"[^\"]*\"", "\"id\":\"2022-0001\"");
@@ -189,7 +189,7 @@ class PlanCommandTest {
                 plan,
                 "--caller",
                 "nobody");
-        String[] rows = Files.readString(plan).split("\n");
+        String[] rows = Files.readString(plan).split("\n", -1);
         Path small = Files.writeString(folder.resolve("one.csv"), rows[0] + "\n" + rows[1] + "\n");
         Path calls = CommandLineRun.bundledCalls(folder);
 
