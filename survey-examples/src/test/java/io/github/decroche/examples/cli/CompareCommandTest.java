@@ -150,7 +150,7 @@ class CompareCommandTest {
 
         assertThat(english.out().replaceAll("[\\s\u00A0]+", " "))
                 .contains(
-                        "Satisfied on the whole: without internet 53.6 % of 222 calls, no particular trait 76.4 % of 225 calls.")
+                        "Satisfied on the whole: without internet 53.6 % of 222 calls, plain user 76.4 % of 225 calls.")
                 .contains("Different, on like calls: 22.7 points less.");
         assertThat(french.out().replaceAll("[\\s\u00A0]+", " "))
                 .contains("Différent, à appels comparables : 22,7 points de moins.");
