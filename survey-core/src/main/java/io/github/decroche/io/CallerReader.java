@@ -46,7 +46,7 @@ public final class CallerReader {
      * @throws InvalidTableException if it has problems
      */
     public List<FieldCaller> read(Path file) {
-        return read(CsvTable.bytes(file, "a file of callers"), file.toString());
+        return read(CsvTable.of(file, "a file of callers"));
     }
 
     /**
@@ -58,13 +58,12 @@ public final class CallerReader {
      * @throws IOException if the input fails
      */
     public List<FieldCaller> read(InputStream in, String source) throws IOException {
-        return read(in.readNBytes(CsvTable.LONGEST_FILE + 1), source);
+        return read(CsvTable.of(in, source));
     }
 
-    private List<FieldCaller> read(byte[] bytes, String source) {
+    private List<FieldCaller> read(CsvTable table) {
         Set<String> ids = new HashSet<>();
-        return CsvTable.of(bytes, source)
-                .require(List.of(ID), COLUMNS::contains, String.join(", ", COLUMNS))
+        return table.require(List.of(ID), COLUMNS::contains, String.join(", ", COLUMNS))
                 .map(row -> caller(row, ids));
     }
 

@@ -29,7 +29,7 @@ import java.util.function.Predicate;
  */
 final class CsvTable {
     /** The longest file that is read, in bytes. */
-    static final int LONGEST_FILE = 256 << 20;
+    private static final int LONGEST_FILE = 256 << 20;
 
     private static final String MARK = "\uFEFF";
     private static final String NOT_UTF_8 = "\uFFFD";
@@ -84,16 +84,17 @@ final class CsvTable {
     }
 
     /**
-     * The bytes of a file.
+     * The table in a file.
      *
-     * @throws UnreadableInputException if there is no such file, or it cannot be read
+     * @param expected what the file should hold, for the message
+     * @throws UnreadableInputException if there is no such file, it cannot be read, or it holds no table
      */
-    static byte[] bytes(Path file, String expected) {
+    static CsvTable of(Path file, String expected) {
         if (Files.isDirectory(file)) {
             throw new UnreadableInputException(file + ": a directory; expected " + expected);
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(LONGEST_FILE + 1);
+            return of(in, file.toString());
         } catch (NoSuchFileException e) {
             throw new UnreadableInputException(file + ": no such file", e);
         } catch (IOException e) {
@@ -102,11 +103,14 @@ final class CsvTable {
     }
 
     /**
-     * The table in some bytes.
+     * The table in an input, which is not closed.
      *
+     * @param source the input's name in messages
      * @throws UnreadableInputException if it is none
+     * @throws IOException if the input fails
      */
-    static CsvTable of(byte[] bytes, String source) {
+    static CsvTable of(InputStream in, String source) throws IOException {
+        byte[] bytes = in.readNBytes(LONGEST_FILE + 1);
         if (bytes.length > LONGEST_FILE) {
             throw new UnreadableInputException(source + ": longer than " + LONGEST_FILE + " bytes");
         }
@@ -151,6 +155,11 @@ final class CsvTable {
             }
         }
         return this;
+    }
+
+    /** The input's name in messages. */
+    String source() {
+        return source;
     }
 
     private UnreadableInputException unreadable(String what) {

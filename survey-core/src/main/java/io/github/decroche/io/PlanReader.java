@@ -54,7 +54,7 @@ public final class PlanReader {
      * @throws InvalidTableException if it has problems
      */
     public CallPlan read(Path file) {
-        return read(CsvTable.bytes(file, "a plan"), file.toString());
+        return read(CsvTable.of(file, "a plan"));
     }
 
     /**
@@ -66,16 +66,15 @@ public final class PlanReader {
      * @throws IOException if the input fails
      */
     public CallPlan read(InputStream in, String source) throws IOException {
-        return read(in.readNBytes(CsvTable.LONGEST_FILE + 1), source);
+        return read(CsvTable.of(in, source));
     }
 
-    private CallPlan read(byte[] bytes, String source) {
+    private CallPlan read(CsvTable table) {
         Rows rows = new Rows();
-        List<PlannedCall> calls = CsvTable.of(bytes, source)
-                .require(REQUIRED, column -> true, String.join(", ", REQUIRED))
+        List<PlannedCall> calls = table.require(REQUIRED, column -> true, String.join(", ", REQUIRED))
                 .map(rows::call);
         String wave = rows.wave.orElseThrow(
-                () -> new UnreadableInputException(source + ": no call; expected one call a row"));
+                () -> new UnreadableInputException(table.source() + ": no call; expected one call a row"));
         return new CallPlan(wave, calls);
     }
 

@@ -46,7 +46,7 @@ public final class PublishedCountReader {
      * @throws InvalidTableException if it has problems
      */
     public List<PublishedCount> read(Path file) {
-        return read(CsvTable.bytes(file, "a file of published counts"), file.toString());
+        return read(CsvTable.of(file, "a file of published counts"));
     }
 
     /**
@@ -58,13 +58,12 @@ public final class PublishedCountReader {
      * @throws IOException if the input fails
      */
     public List<PublishedCount> read(InputStream in, String source) throws IOException {
-        return read(in.readNBytes(CsvTable.LONGEST_FILE + 1), source);
+        return read(CsvTable.of(in, source));
     }
 
-    private List<PublishedCount> read(byte[] bytes, String source) {
+    private List<PublishedCount> read(CsvTable table) {
         Set<List<Object>> seen = new HashSet<>();
-        return CsvTable.of(bytes, source)
-                .require(REQUIRED, COLUMNS::contains, String.join(", ", COLUMNS))
+        return table.require(REQUIRED, COLUMNS::contains, String.join(", ", COLUMNS))
                 .map(row -> {
                     PublishedCount count = count(row);
                     List<Object> figure =

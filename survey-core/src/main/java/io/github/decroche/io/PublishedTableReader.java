@@ -32,7 +32,7 @@ public final class PublishedTableReader {
      * @throws UnreadableInputException if there is no such file, or it is no table
      */
     public static PublishedTableFile read(Path file) {
-        return read(CsvTable.bytes(file, "a table in CSV"), file.toString());
+        return read(CsvTable.of(file, "a table in CSV"));
     }
 
     /**
@@ -43,16 +43,14 @@ public final class PublishedTableReader {
      * @throws IOException if the input fails
      */
     public static PublishedTableFile read(InputStream in, String source) throws IOException {
-        return read(in.readNBytes(CsvTable.LONGEST_FILE + 1), source);
+        return read(CsvTable.of(in, source));
     }
 
-    private static PublishedTableFile read(byte[] bytes, String source) {
-        PublishedCells cells = new PublishedCells(source);
-        CsvTable.of(bytes, source)
-                .require(REQUIRED, COLUMNS::contains, String.join(",", COLUMNS))
-                .forEach(cells::add, cells::problem);
+    private static PublishedTableFile read(CsvTable table) {
+        PublishedCells cells = new PublishedCells(table.source());
+        table.require(REQUIRED, COLUMNS::contains, String.join(",", COLUMNS)).forEach(cells::add, cells::problem);
         if (cells.isEmpty()) {
-            throw new UnreadableInputException(source + ": no cell below the column names");
+            throw new UnreadableInputException(table.source() + ": no cell below the column names");
         }
         return cells.file();
     }
