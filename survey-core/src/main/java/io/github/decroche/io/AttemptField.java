@@ -1,7 +1,10 @@
 package io.github.decroche.io;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The fields of one attempt, under the names that both formats give them. */
 enum AttemptField {
@@ -10,7 +13,8 @@ enum AttemptField {
     ANNOUNCED_WAIT("announcedWait"),
     WAIT("wait");
 
-    private static final List<AttemptField> ALL = List.of(values());
+    private static final Map<String, AttemptField> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(AttemptField::key, Function.identity()));
 
     private final String key;
 
@@ -23,6 +27,6 @@ enum AttemptField {
     }
 
     static Optional<AttemptField> find(String key) {
-        return ALL.stream().filter(field -> field.key.equals(key)).findFirst();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 }

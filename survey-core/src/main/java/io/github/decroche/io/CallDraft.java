@@ -39,8 +39,18 @@ final class CallDraft {
     /** Notes a text of an attempt. */
     void put(int attempt, AttemptField field, String text) {
         if (attempts.get(attempt).put(field, text) != null) {
-            givenTwice("attempts[" + attempt + "]." + field.key());
+            givenTwice(path(attempt, field));
         }
+    }
+
+    /** The path of an attempt, counted from 0. */
+    static String path(int attempt) {
+        return "attempts[" + attempt + "]";
+    }
+
+    /** The path of a field of an attempt. */
+    static String path(int attempt, AttemptField field) {
+        return path(attempt) + "." + field.key();
     }
 
     /** Notes that there is an answer, be it empty. */
@@ -83,8 +93,13 @@ final class CallDraft {
         return Optional.ofNullable(lists.get(field));
     }
 
-    List<Map<AttemptField, String>> attempts() {
-        return attempts;
+    /** How many attempts there are. */
+    int attempts() {
+        return attempts.size();
+    }
+
+    Optional<String> text(int attempt, AttemptField field) {
+        return Optional.ofNullable(attempts.get(attempt).get(field));
     }
 
     /** What is wrong so far. */

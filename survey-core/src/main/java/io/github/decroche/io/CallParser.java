@@ -25,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class CallParser {
         if (draft.problems().isEmpty()) {
             return build(
                             draft,
-                            "",
+                            () -> "",
                             () -> Call.builder()
                                     .id(id.orElseThrow())
                                     .wave(wave.orElseThrow())
@@ -113,37 +114,39 @@ final class CallParser {
     }
 
     private static Optional<List<Attempt>> attempts(CallDraft draft) {
-        List<Attempt> attempts = new ArrayList<>();
-        for (int i = 0; i < draft.attempts().size(); i++) {
-            attempt(draft, "attempts[" + i + "]", draft.attempts().get(i)).ifPresent(attempts::add);
+        List<Attempt> attempts = new ArrayList<>(draft.attempts());
+        for (int i = 0; i < draft.attempts(); i++) {
+            attempt(draft, i).ifPresent(attempts::add);
         }
-        if (draft.attempts().isEmpty()) {
+        if (draft.attempts() == 0) {
             draft.problem(FieldProblem.missing("attempts", "at least one attempt"));
         }
-        return attempts.isEmpty() || attempts.size() < draft.attempts().size()
-                ? Optional.empty()
-                : Optional.of(attempts);
+        return attempts.isEmpty() || attempts.size() < draft.attempts() ? Optional.empty() : Optional.of(attempts);
     }
 
-    private static Optional<Attempt> attempt(CallDraft draft, String path, Map<AttemptField, String> texts) {
+    private static Optional<Attempt> attempt(CallDraft draft, int number) {
         int before = draft.problems().size();
-        Optional<OffsetDateTime> start =
-                time(draft, path, texts, AttemptField.STARTED_AT, DATE_TIME, OffsetDateTime::parse);
-        Optional<AttemptOutcome> outcome = Optional.ofNullable(texts.get(AttemptField.OUTCOME))
-                .flatMap(text -> term(draft, AttemptOutcome.class, path + ".outcome", text));
-        Optional<Duration> announced = time(draft, path, texts, AttemptField.ANNOUNCED_WAIT, DURATION, Duration::parse);
-        Optional<Duration> wait = time(draft, path, texts, AttemptField.WAIT, DURATION, Duration::parse);
-        if (!texts.containsKey(AttemptField.STARTED_AT)) {
-            draft.problem(FieldProblem.missing(path + ".startedAt", DATE_TIME));
+        Optional<OffsetDateTime> start = time(draft, number, AttemptField.STARTED_AT, DATE_TIME, IsoTimes::dateTime);
+        Optional<AttemptOutcome> outcome = draft.text(number, AttemptField.OUTCOME)
+                .flatMap(text -> build(
+                        draft,
+                        () -> CallDraft.path(number),
+                        () -> Term.parse(AttemptOutcome.class, AttemptField.OUTCOME.key(), text)));
+        Optional<Duration> announced =
+                time(draft, number, AttemptField.ANNOUNCED_WAIT, DURATION, IsoTimes::duration);
+        Optional<Duration> wait = time(draft, number, AttemptField.WAIT, DURATION, IsoTimes::duration);
+        if (draft.text(number, AttemptField.STARTED_AT).isEmpty()) {
+            draft.problem(FieldProblem.missing(CallDraft.path(number, AttemptField.STARTED_AT), DATE_TIME));
         }
-        if (!texts.containsKey(AttemptField.OUTCOME)) {
-            draft.problem(FieldProblem.missing(path + ".outcome", "how the attempt ended"));
+        if (draft.text(number, AttemptField.OUTCOME).isEmpty()) {
+            draft.problem(
+                    FieldProblem.missing(CallDraft.path(number, AttemptField.OUTCOME), "how the attempt ended"));
         }
         return draft.problems().size() > before
                 ? Optional.empty()
                 : build(
                         draft,
-                        path,
+                        () -> CallDraft.path(number),
                         () -> Attempt.builder()
                                 .startedAt(start.orElseThrow())
                                 .outcome(outcome.orElseThrow())
@@ -153,27 +156,19 @@ final class CallParser {
     }
 
     private static <T> Optional<T> time(
-            CallDraft draft,
-            String path,
-            Map<AttemptField, String> texts,
-            AttemptField field,
-            String allowed,
-            Function<String, T> parse) {
-        String text = texts.get(field);
-        if (text == null) {
-            return Optional.empty();
-        }
+            CallDraft draft, int number, AttemptField field, String allowed, Function<String, T> parse) {
+        Optional<String> text = draft.text(number, field);
         try {
-            return Optional.of(parse.apply(text));
+            return text.map(parse);
         } catch (DateTimeException | ArithmeticException e) {
-            draft.problem(FieldProblem.of(path + "." + field.key(), text, allowed));
+            draft.problem(FieldProblem.of(CallDraft.path(number, field), text.orElseThrow(), allowed));
             return Optional.empty();
         }
     }
 
     private static Optional<Caller> caller(CallDraft draft) {
         Optional<Gender> gender = term(draft, Gender.class, CallField.CALLER_GENDER);
-        return build(draft, "caller", () -> new Caller(draft.text(CallField.CALLER_ID), gender));
+        return build(draft, () -> "caller", () -> new Caller(draft.text(CallField.CALLER_ID), gender));
     }
 
     private static Optional<Answer> answer(CallDraft draft) {
@@ -190,7 +185,7 @@ final class CallParser {
                 .refusal(term(draft, Refusal.class, CallField.REFUSAL))
                 .alternatives(terms(draft, Alternative.class, CallField.ALTERNATIVES));
         draft.text(CallField.SAID_NO_INTERNET).ifPresent(text -> answer.saidNoInternet(Boolean.parseBoolean(text)));
-        return build(draft, "answer", answer::build);
+        return build(draft, () -> "answer", answer::build);
     }
 
     private static Map<Aspect, SatisfactionLevel> ratings(CallDraft draft) {
@@ -204,10 +199,12 @@ final class CallParser {
     /** The entries of a list; one that stands there twice is a problem. */
     private static List<String> list(CallDraft draft, CallField field) {
         List<String> entries = draft.list(field).orElse(List.of());
-        Set<String> seen = new LinkedHashSet<>();
-        for (String entry : entries) {
-            if (!seen.add(entry)) {
-                draft.problem(FieldProblem.of(field.path(), entry, "entries that are all different"));
+        if (entries.size() > 1) {
+            Set<String> seen = new HashSet<>();
+            for (String entry : entries) {
+                if (!seen.add(entry)) {
+                    draft.problem(FieldProblem.of(field.path(), entry, "entries that are all different"));
+                }
             }
         }
         return entries;
@@ -216,26 +213,27 @@ final class CallParser {
     private static <E extends Enum<E> & Term> Set<E> terms(CallDraft draft, Class<E> vocabulary, CallField field) {
         Set<E> terms = EnumSet.noneOf(vocabulary);
         for (String text : list(draft, field)) {
-            term(draft, vocabulary, field.path(), text).ifPresent(terms::add);
+            term(draft, vocabulary, field, text).ifPresent(terms::add);
         }
         return terms;
     }
 
     private static <E extends Enum<E> & Term> Optional<E> term(CallDraft draft, Class<E> vocabulary, CallField field) {
-        return draft.text(field).flatMap(text -> term(draft, vocabulary, field.path(), text));
+        return draft.text(field).flatMap(text -> term(draft, vocabulary, field, text));
     }
 
     private static <E extends Enum<E> & Term> Optional<E> term(
-            CallDraft draft, Class<E> vocabulary, String path, String text) {
-        return build(draft, "", () -> Term.parse(vocabulary, path, text));
+            CallDraft draft, Class<E> vocabulary, CallField field, String text) {
+        return build(draft, () -> "", () -> Term.parse(vocabulary, field.path(), text));
     }
 
     /** Builds a part; what it refuses is noted under the part's path. */
-    private static <T> Optional<T> build(CallDraft draft, String path, Supplier<T> part) {
+    private static <T> Optional<T> build(CallDraft draft, Supplier<String> path, Supplier<T> part) {
         try {
             return Optional.of(part.get());
         } catch (InvalidValueException e) {
-            e.problems().forEach(problem -> draft.problem(path.isEmpty() ? problem : problem.within(path)));
+            String parent = path.get();
+            e.problems().forEach(problem -> draft.problem(parent.isEmpty() ? problem : problem.within(parent)));
             return Optional.empty();
         }
     }

@@ -1,22 +1,14 @@
 package io.github.decroche.io;
 
-import io.github.decroche.call.Call;
 import io.github.decroche.protocol.ReferenceDate;
-import io.github.decroche.protocol.Violation;
-import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.Study;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.Spliterators.AbstractSpliterator;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
@@ -29,6 +21,9 @@ import java.util.zip.GZIPInputStream;
  * as an absent field. Ids must be unique in a file: the first accepted record of an id stays, later ones are rejected. What is
  * kept of an id is a fingerprint of 64 bits: among <i>n</i> ids the chance of a false alarm is about n² / 2⁶⁵, three in a
  * million for ten million calls.
+ *
+ * <p>Records are read some way ahead and judged on all cores; they are handed over in the order of the file, by the thread that
+ * asks for them.
  *
  * <p>An immutable method object: {@code at} and each {@code with…} give a changed copy.
  */
@@ -105,7 +100,8 @@ public final class CallReader {
             case NDJSON -> new NdjsonSource(plain(in, source), longestRecord);
             case CSV -> new CsvSource(plain(in, source), source, longestRecord);
         };
-        return StreamSupport.stream(new Records(records, source), false).onClose(() -> close(records));
+        CallRecords judged = new CallRecords(records, source, study, date, trustIds);
+        return StreamSupport.stream(judged, false).onClose(judged::close);
     }
 
     private static InputStream plain(InputStream in, String source) {
@@ -120,67 +116,6 @@ public final class CallReader {
             return compressed ? new GZIPInputStream(start, 1 << 16) : start;
         } catch (IOException e) {
             throw new UnreadableInputException(source + ": cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    private static void close(RecordSource records) {
-        try {
-            records.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Judges the records of one source. */
-    private final class Records extends AbstractSpliterator<CallRecord> {
-        private final RecordSource records;
-        private final String source;
-        private final CallParser parser = new CallParser(study, date);
-        private final Fingerprints ids = new Fingerprints();
-        private boolean begun;
-
-        Records(RecordSource records, String source) {
-            super(Long.MAX_VALUE, ORDERED | NONNULL);
-            this.records = records;
-            this.source = source;
-        }
-
-        @Override
-        public boolean tryAdvance(Consumer<? super CallRecord> action) {
-            Optional<RecordSource.Found> found = next();
-            if (found.isEmpty() && !begun) {
-                throw new UnreadableInputException(source + ": empty; expected one call a line");
-            }
-            begun = true;
-            found.map(this::judge).ifPresent(action);
-            return found.isPresent();
-        }
-
-        private Optional<RecordSource.Found> next() {
-            try {
-                return records.next();
-            } catch (IOException e) {
-                throw new UnreadableInputException(source + ": cannot be read further: " + e.getMessage(), e);
-            }
-        }
-
-        private CallRecord judge(RecordSource.Found found) {
-            CallDraft draft = found.draft();
-            Optional<Call> call = draft.isBroken() ? Optional.empty() : parser.parse(draft);
-            if (call.isPresent() && !trustIds && !ids.add(call.get().id())) {
-                draft.problem(FieldProblem.of("id", call.get().id(), "an id that no call before it has"));
-            }
-            return draft.problems().isEmpty()
-                    ? new CallRecord.Accepted(found.line(), call.orElseThrow(), Violation.of(study, call.orElseThrow()))
-                    : new CallRecord.Rejected(found.line(), found.raw(), located(found));
-        }
-
-        private List<Problem> located(RecordSource.Found found) {
-            return found.draft().problems().stream()
-                    .map(problem ->
-                            new FieldProblem(records.nameOf(problem.field()), problem.value(), problem.allowed()))
-                    .map(problem -> new Problem(source, found.line(), problem))
-                    .toList();
         }
     }
 }

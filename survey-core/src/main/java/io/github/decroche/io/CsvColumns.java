@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,10 +31,26 @@ final class CsvColumns {
     private static final Pattern ATTEMPT_PATH = Pattern.compile("attempts\\[(\\d+)]\\.?(.*)");
 
     private final List<Column> columns;
+    private final SortedMap<Integer, List<AttemptCell>> attempts = new TreeMap<>();
 
     private CsvColumns(List<Column> columns) {
         this.columns = columns;
+        for (int i = 0; i < columns.size(); i++) {
+            int index = i;
+            Column column = columns.get(i);
+            column.attemptField()
+                    .ifPresent(field -> attempts.computeIfAbsent(column.attempt(), unused -> new ArrayList<>())
+                            .add(new AttemptCell(index, field)));
+        }
     }
+
+    /**
+     * Where a field of an attempt stands.
+     *
+     * @param index the place of its cell in the row
+     * @param field the field
+     */
+    record AttemptCell(int index, AttemptField field) {}
 
     /**
      * One column: a field of the call, a field of an attempt, or the flag that an answer was recorded.
@@ -42,6 +60,13 @@ final class CsvColumns {
      * @param attemptField the field of the attempt, if it is one
      */
     record Column(Optional<CallField> field, int attempt, Optional<AttemptField> attemptField) {
+        /** The name of the column. */
+        String name() {
+            return attemptField()
+                    .map(it -> CsvColumns.attempt(attempt, it))
+                    .orElseGet(() -> field().map(CallField::path).orElse(RECORDED));
+        }
+
         boolean isRecorded() {
             return field.isEmpty() && attemptField.isEmpty();
         }
@@ -125,5 +150,10 @@ final class CsvColumns {
 
     List<Column> columns() {
         return columns;
+    }
+
+    /** The cells of each attempt that has any, by its number, counted from 1. */
+    SortedMap<Integer, List<AttemptCell>> attempts() {
+        return attempts;
     }
 }

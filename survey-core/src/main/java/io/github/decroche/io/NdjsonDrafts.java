@@ -16,7 +16,7 @@ import tools.jackson.core.JsonToken;
 /** Reads one JSON object into a draft. */
 final class NdjsonDrafts {
     private static final String ATTEMPTS = "attempts";
-    private static final Set<String> OBJECTS = Set.of("caller", "answer", "ratings");
+    private static final String ONE_OBJECT = "one JSON object on the line";
     private static final String IN_RECORD = Stream.of(
                     CallField.in("").stream().map(CallField::key), Stream.of("caller", ATTEMPTS, "answer", "ratings"))
             .flatMap(names -> names)
@@ -26,33 +26,49 @@ final class NdjsonDrafts {
             .collect(Collectors.joining(", ", "one of ", ""));
 
     private final JsonParser json;
-    private final CallDraft draft;
+    private final CallDraft draft = new CallDraft();
 
-    private NdjsonDrafts(JsonParser json, CallDraft draft) {
+    private NdjsonDrafts(JsonParser json) {
         this.json = json;
-        this.draft = draft;
     }
 
     /** The draft of a record that stands in a part of an array. What is not JSON is one of its problems. */
     static CallDraft read(byte[] bytes, int start, int length) {
-        CallDraft draft = new CallDraft();
+        NdjsonDrafts drafts;
         try (JsonParser json = Json.parser(bytes, start, length)) {
-            new NdjsonDrafts(json, draft).record();
-        } catch (JacksonException e) {
-            draft.broken("not JSON (" + Json.reason(e) + ")", "one JSON object on the line");
+            drafts = new NdjsonDrafts(json);
+            try {
+                drafts.object();
+                if (!drafts.draft.isBroken() && json.nextToken() != null) {
+                    drafts.draft.broken("something after the object", ONE_OBJECT);
+                }
+            } catch (JacksonException e) {
+                drafts.draft.broken("not JSON (" + Json.reason(e) + ")", ONE_OBJECT);
+            }
         }
-        return draft;
+        return drafts.draft;
     }
 
-    private void record() {
+    /**
+     * The draft of the object that comes next.
+     *
+     * @throws JacksonException if what comes is not JSON
+     */
+    static CallDraft next(JsonParser json) {
+        NdjsonDrafts drafts = new NdjsonDrafts(json);
+        drafts.object();
+        return drafts.draft;
+    }
+
+    private void object() {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            draft.broken(described(), "one JSON object on the line");
+            draft.broken(described(), ONE_OBJECT);
             return;
         }
         Set<String> containers = new HashSet<>();
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
-            if (name.equals(ATTEMPTS) || OBJECTS.contains(name)) {
+            if (isContainer(name)) {
                 if (!containers.add(name)) {
                     draft.givenTwice(name);
                 }
@@ -61,9 +77,13 @@ final class NdjsonDrafts {
                 field("", name);
             }
         }
-        if (json.nextToken() != null) {
-            draft.broken("something after the object", "one JSON object on the line");
-        }
+    }
+
+    private static boolean isContainer(String name) {
+        return switch (name) {
+            case ATTEMPTS, "caller", "answer", "ratings" -> true;
+            default -> false;
+        };
     }
 
     private void container(String name) {
@@ -90,23 +110,24 @@ final class NdjsonDrafts {
         if (found.isEmpty()) {
             String path = container.isEmpty() ? key : container + "." + key;
             unknown(path, container.isEmpty() ? IN_RECORD : keys(container));
-            return;
+        } else if (json.currentToken() != JsonToken.VALUE_NULL) { // null is the same as absent
+            value(found.get());
         }
-        CallField field = found.get();
+    }
+
+    private void value(CallField field) {
         JsonToken token = json.currentToken();
-        if (token == JsonToken.VALUE_NULL) {
-            return;
-        }
-        switch (field.kind()) {
-            case TEXT -> text(field.path(), field.kind().allowed()).ifPresent(text -> draft.put(field, text));
-            case FLAG -> {
-                if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
-                    draft.put(field, json.getString());
-                } else {
-                    wrongType(field.path(), field.kind().allowed());
-                }
-            }
-            case LIST -> list(field);
+        boolean fits = switch (field.kind()) {
+            case TEXT -> token == JsonToken.VALUE_STRING;
+            case FLAG -> token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE;
+            case LIST -> token == JsonToken.START_ARRAY;
+        };
+        if (!fits) {
+            wrongType(field.path(), field.kind().allowed());
+        } else if (token == JsonToken.START_ARRAY) {
+            draft.put(field, list(field));
+        } else {
+            draft.put(field, json.getString());
         }
     }
 
@@ -114,16 +135,16 @@ final class NdjsonDrafts {
         return CallField.in(container).stream().map(CallField::key).collect(Collectors.joining(", ", "one of ", ""));
     }
 
-    private void list(CallField field) {
-        if (json.currentToken() != JsonToken.START_ARRAY) {
-            wrongType(field.path(), field.kind().allowed());
-            return;
-        }
+    private List<String> list(CallField field) {
         List<String> entries = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            text(field.path() + "[" + entries.size() + "]", "a text").ifPresent(entries::add);
+            if (json.currentToken() == JsonToken.VALUE_STRING) {
+                entries.add(json.getString());
+            } else {
+                wrongType(field.path() + "[" + entries.size() + "]", "a text");
+            }
         }
-        draft.put(field, entries);
+        return entries;
     }
 
     private void attempts() {
@@ -133,33 +154,26 @@ final class NdjsonDrafts {
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
             int attempt = draft.addAttempt();
-            String path = ATTEMPTS + "[" + attempt + "]";
             if (json.currentToken() != JsonToken.START_OBJECT) {
-                wrongType(path, "an object");
+                wrongType(CallDraft.path(attempt), "an object");
                 continue;
             }
             for (String key = json.nextName(); key != null; key = json.nextName()) {
                 json.nextToken();
-                attemptField(attempt, path + "." + key, key);
+                attemptField(attempt, key);
             }
         }
     }
 
-    private void attemptField(int attempt, String path, String key) {
+    private void attemptField(int attempt, String key) {
         Optional<AttemptField> field = AttemptField.find(key);
         if (field.isEmpty()) {
-            unknown(path, IN_ATTEMPT);
+            unknown(CallDraft.path(attempt) + "." + key, IN_ATTEMPT);
+        } else if (json.currentToken() == JsonToken.VALUE_STRING) {
+            draft.put(attempt, field.get(), json.getString());
         } else if (json.currentToken() != JsonToken.VALUE_NULL) {
-            text(path, "a text").ifPresent(text -> draft.put(attempt, field.get(), text));
+            wrongType(CallDraft.path(attempt, field.get()), "a text");
         }
-    }
-
-    private Optional<String> text(String path, String allowed) {
-        if (json.currentToken() == JsonToken.VALUE_STRING) {
-            return Optional.of(json.getString());
-        }
-        wrongType(path, allowed);
-        return Optional.empty();
     }
 
     private void wrongType(String path, String allowed) {

@@ -6,39 +6,26 @@ import java.util.Optional;
 
 /** NDJSON: a record a line. Blank lines are no records. */
 final class NdjsonSource implements RecordSource {
-    private final Lines lines;
+    private final Blocks blocks;
     private final int longest;
 
     NdjsonSource(InputStream in, int longest) {
-        this.lines = new Lines(in, longest);
+        this.blocks = new Blocks(in, longest);
         this.longest = longest;
     }
 
     @Override
-    public Optional<Found> next() throws IOException {
-        while (lines.advance()) {
-            if (lines.isTooLong()) {
-                return Optional.of(damaged("", "a longer line", "at most " + longest + " bytes in a line"));
-            }
-            if (lines.isCut()) {
-                return Optional.of(damaged(lines.text(), "a compressed file that ends early", "the whole file"));
-            }
-            if (!lines.isBlank()) {
-                CallDraft draft = NdjsonDrafts.read(lines.buffer(), lines.start(), lines.length());
-                return Optional.of(new Found(lines.number(), lines.text(), draft));
-            }
-        }
-        return Optional.empty();
+    public Optional<Batch> next() throws IOException {
+        return blocks.next().map(block -> action -> new NdjsonBlock(block, longest).forEach(action));
     }
 
-    private Found damaged(String raw, String found, String allowed) {
-        CallDraft draft = new CallDraft();
-        draft.broken(found, allowed);
-        return new Found(lines.number(), raw, draft);
+    @Override
+    public boolean isReady() throws IOException {
+        return blocks.isReady();
     }
 
     @Override
     public void close() throws IOException {
-        lines.close();
+        blocks.close();
     }
 }

@@ -1,0 +1,154 @@
+package io.github.decroche.io;
+
+import io.github.decroche.call.Call;
+import io.github.decroche.io.RecordSource.Batch;
+import io.github.decroche.io.RecordSource.Found;
+import io.github.decroche.protocol.ReferenceDate;
+import io.github.decroche.protocol.Violation;
+import io.github.decroche.study.FieldProblem;
+import io.github.decroche.study.Study;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.function.Consumer;
+
+/**
+ * The records of one source, in their order. All that can be said of a record by itself is said some way ahead, on all cores;
+ * what depends on the records before it, its line and whether its id is new, when its turn comes.
+ */
+final class CallRecords extends AbstractSpliterator<CallRecord> implements AutoCloseable {
+    private final RecordSource records;
+    private final String source;
+    private final Study study;
+    private final CallParser parser;
+    private final boolean trustIds;
+    private final Fingerprints ids = new Fingerprints();
+    private final Ahead<Batch, Judged> ahead;
+    private Iterator<Candidate> candidates = Collections.emptyIterator();
+    private long linesBefore;
+    private long linesInBatch;
+    private boolean begun;
+
+    CallRecords(RecordSource records, String source, Study study, ReferenceDate date, boolean trustIds) {
+        super(Long.MAX_VALUE, ORDERED | NONNULL);
+        this.records = records;
+        this.source = source;
+        this.study = study;
+        this.parser = new CallParser(study, date);
+        this.trustIds = trustIds;
+        this.linesBefore = records.linesBefore();
+        this.ahead = new Ahead<>(new Batches(), this::judge);
+    }
+
+    /**
+     * A record that was judged by itself.
+     *
+     * @param found the record
+     * @param call the call, if it is one
+     * @param violations where its fieldwork left the protocol
+     * @param id the fingerprint of its id
+     */
+    private record Candidate(Found found, Optional<Call> call, List<Violation> violations, long id) {}
+
+    /**
+     * A batch that was judged.
+     *
+     * @param candidates its records
+     * @param lines the number of its lines
+     */
+    private record Judged(List<Candidate> candidates, long lines) {}
+
+    @Override
+    public boolean tryAdvance(Consumer<? super CallRecord> action) {
+        while (!candidates.hasNext()) {
+            Optional<Judged> batch = ahead.next();
+            if (batch.isEmpty()) {
+                if (!begun) {
+                    throw new UnreadableInputException(source + ": empty; expected one call a line");
+                }
+                return false;
+            }
+            candidates = batch.get().candidates().iterator();
+            linesBefore += linesInBatch;
+            linesInBatch = batch.get().lines();
+        }
+        begun = true;
+        action.accept(callRecord(candidates.next()));
+        return true;
+    }
+
+    private Judged judge(Batch batch) {
+        List<Candidate> judged = new ArrayList<>();
+        long lines = batch.forEach(found -> judged.add(candidate(found)));
+        return new Judged(judged, lines);
+    }
+
+    private Candidate candidate(Found found) {
+        Optional<Call> call = found.draft().isBroken() ? Optional.empty() : parser.parse(found.draft());
+        return new Candidate(
+                found,
+                call,
+                call.map(it -> Violation.of(study, it)).orElse(List.of()),
+                call.map(it -> Fingerprints.of(it.id())).orElse(0L));
+    }
+
+    private CallRecord callRecord(Candidate candidate) {
+        Found found = candidate.found();
+        long line = linesBefore + found.line();
+        if (candidate.call().isEmpty()) {
+            return rejected(line, found, found.draft().problems());
+        }
+        Call call = candidate.call().get();
+        if (!trustIds && !ids.add(candidate.id())) {
+            return rejected(
+                    line, found, List.of(FieldProblem.of("id", call.id(), "an id that no call before it has")));
+        }
+        return new CallRecord.Accepted(line, call, candidate.violations());
+    }
+
+    private CallRecord rejected(long line, Found found, List<FieldProblem> problems) {
+        return new CallRecord.Rejected(
+                line,
+                found.raw().get(),
+                problems.stream()
+                        .map(it -> new FieldProblem(records.nameOf(it.field()), it.value(), it.allowed()))
+                        .map(it -> new Problem(source, line, it))
+                        .toList());
+    }
+
+    /** The batches of the source; what hinders reading them is told with the source's name. */
+    private final class Batches implements Ahead.Source<Batch> {
+        @Override
+        public Optional<Batch> next() {
+            try {
+                return records.next();
+            } catch (IOException e) {
+                throw new UnreadableInputException(source + ": cannot be read further: " + e.getMessage(), e);
+            }
+        }
+
+        @Override
+        public boolean isReady() {
+            try {
+                return records.isReady();
+            } catch (IOException e) {
+                return true; // which next() will tell
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        ahead.close();
+        try {
+            records.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
