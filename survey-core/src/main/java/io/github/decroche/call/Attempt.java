@@ -61,12 +61,12 @@ public interface Attempt {
     /** Holds the attempt to its rules. */
     @Value.Check
     default void check() {
-        List<FieldProblem> problems = new ArrayList<>();
+        List<FieldProblem> problems = new ArrayList<>(0);
         if (startedAt().getYear() < 0 || startedAt().getYear() > LAST_YEAR) {
             problems.add(FieldProblem.of("startedAt", startedAt(), "a year from 0 to " + LAST_YEAR));
         }
-        announcedWait().ifPresent(value -> checkDuration("announcedWait", value, problems));
-        realWait().ifPresent(value -> checkDuration("wait", value, problems));
+        checkDuration("announcedWait", announcedWait(), problems);
+        checkDuration("wait", realWait(), problems);
         if (isConnected() && realWait().isEmpty()) {
             problems.add(FieldProblem.missing("wait", "a duration, because the attempt connected"));
         }
@@ -77,9 +77,10 @@ public interface Attempt {
         InvalidValueException.throwIfAny(problems);
     }
 
-    private static void checkDuration(String field, Duration value, List<FieldProblem> problems) {
-        if (value.isNegative() || value.compareTo(LONGEST_WAIT) > 0) {
-            problems.add(FieldProblem.of(field, value, "a duration from PT0S to " + LONGEST_WAIT));
+    private static void checkDuration(String field, Optional<Duration> value, List<FieldProblem> problems) {
+        if (value.isPresent()
+                && (value.get().isNegative() || value.get().compareTo(LONGEST_WAIT) > 0)) {
+            problems.add(FieldProblem.of(field, value.get(), "a duration from PT0S to " + LONGEST_WAIT));
         }
     }
 

@@ -65,7 +65,9 @@ public interface Call {
 
     /** When the call began on the clocks of a time zone; slot, hour, weekday and day of a call are those of this time. */
     default LocalDateTime localStart(ZoneId zone) {
-        return startedAt().atZoneSameInstant(zone).toLocalDateTime();
+        OffsetDateTime start = startedAt();
+        return start.withOffsetSameInstant(zone.getRules().getOffset(start.toInstant()))
+                .toLocalDateTime();
     }
 
     /** The attempt that ended the call, or the last one made so far. */

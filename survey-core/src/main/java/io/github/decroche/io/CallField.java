@@ -2,10 +2,10 @@ package io.github.decroche.io;
 
 import io.github.decroche.call.Aspect;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -47,11 +47,17 @@ enum CallField {
         }
     }
 
-    private static final Map<String, Map<String, CallField>> BY_CONTAINER = Arrays.stream(values())
-            .collect(Collectors.groupingBy(
-                    field -> field.container,
-                    Collectors.toMap(
-                            field -> field.key, Function.identity(), (one, other) -> one, LinkedHashMap::new)));
+    private static final Map<String, List<CallField>> BY_CONTAINER =
+            Arrays.stream(values()).collect(Collectors.groupingBy(field -> field.container));
+    private static final Map<Aspect, CallField> BY_ASPECT = Arrays.stream(Aspect.values())
+            .collect(Collectors.toMap(
+                    Function.identity(),
+                    aspect -> in("ratings").stream()
+                            .filter(field -> field.key.equals(aspect.id()))
+                            .findFirst()
+                            .orElseThrow(),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(Aspect.class)));
 
     private final String container;
     private final String key;
@@ -79,22 +85,13 @@ enum CallField {
         return kind;
     }
 
-    /** The field of that name in the object of that name; the record itself is the object without a name. */
-    static Optional<CallField> find(String container, String key) {
-        return Optional.ofNullable(fields(container).get(key));
-    }
-
-    /** The fields of the object of that name. */
-    static Collection<CallField> in(String container) {
-        return fields(container).values();
+    /** The fields of the object of that name; the record itself is the object without a name. */
+    static List<CallField> in(String container) {
+        return BY_CONTAINER.getOrDefault(container, List.of());
     }
 
     /** The field that holds the rating of an aspect. */
     static CallField of(Aspect aspect) {
-        return find("ratings", aspect.id()).orElseThrow();
-    }
-
-    private static Map<String, CallField> fields(String container) {
-        return BY_CONTAINER.getOrDefault(container, Map.of());
+        return Objects.requireNonNull(BY_ASPECT.get(aspect), "every aspect has a field");
     }
 }

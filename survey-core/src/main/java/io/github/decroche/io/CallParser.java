@@ -24,15 +24,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Turns drafts into calls of a study. All problems of a draft are noted in it, not just the first. */
@@ -40,6 +37,8 @@ final class CallParser {
     private static final String DURATION = "an ISO-8601 duration such as PT2M35S";
     private static final String DATE_TIME =
             "an ISO-8601 date and time with its offset, such as 2022-09-26T09:12:00+02:00";
+
+    private static final Aspect[] ASPECTS = Aspect.values();
 
     private final Study study;
     private final StudyConformity conformity;
@@ -55,27 +54,32 @@ final class CallParser {
         Optional<String> service = required(draft, CallField.SERVICE, "the id of a service");
         Optional<String> scenario = required(draft, CallField.SCENARIO, "the id of a scenario");
         Optional<String> profile = required(draft, CallField.PROFILE, "the id of a profile");
-        Optional<List<Attempt>> attempts = attempts(draft);
-        Optional<String> wave = draft.text(CallField.WAVE).or(() -> attempts.flatMap(made -> waveOf(draft, made)));
+        List<Attempt> attempts = attempts(draft);
+        Optional<String> wave = draft.text(CallField.WAVE);
+        if (wave.isEmpty() && !attempts.isEmpty()) {
+            wave = waveOf(draft, attempts);
+        }
         Optional<Caller> caller = caller(draft);
         Optional<Answer> answer = draft.isAnswered() ? answer(draft) : Optional.empty();
         Map<Aspect, SatisfactionLevel> ratings = ratings(draft);
         if (draft.problems().isEmpty()) {
-            return build(
-                            draft,
-                            () -> "",
-                            () -> Call.builder()
-                                    .id(id.orElseThrow())
-                                    .wave(wave.orElseThrow())
-                                    .service(service.orElseThrow())
-                                    .scenario(scenario.orElseThrow())
-                                    .profile(profile.orElseThrow())
-                                    .caller(caller.orElseThrow())
-                                    .attempts(attempts.orElseThrow())
-                                    .answer(answer)
-                                    .ratings(ratings)
-                                    .build())
-                    .filter(call -> conforms(draft, call));
+            try {
+                Call call = Call.builder()
+                        .id(id.orElseThrow())
+                        .wave(wave.orElseThrow())
+                        .service(service.orElseThrow())
+                        .scenario(scenario.orElseThrow())
+                        .profile(profile.orElseThrow())
+                        .caller(caller.orElseThrow())
+                        .attempts(attempts)
+                        .answer(answer)
+                        .ratings(ratings)
+                        .build();
+                conformity.problems(call).forEach(draft::problem);
+                return draft.problems().isEmpty() ? Optional.of(call) : Optional.empty();
+            } catch (InvalidValueException e) {
+                return refused(draft, e);
+            }
         }
         // the ids can be held against the study even when the rest of the record is beyond repair
         if (wave.isPresent() && service.isPresent() && scenario.isPresent() && profile.isPresent()) {
@@ -84,11 +88,6 @@ final class CallParser {
                     .forEach(draft::problem);
         }
         return Optional.empty();
-    }
-
-    private boolean conforms(CallDraft draft, Call call) {
-        conformity.problems(call).forEach(draft::problem);
-        return draft.problems().isEmpty();
     }
 
     private static Optional<String> required(CallDraft draft, CallField field, String allowed) {
@@ -113,7 +112,8 @@ final class CallParser {
         return wave;
     }
 
-    private static Optional<List<Attempt>> attempts(CallDraft draft) {
+    /** The attempts; none at all when one of them has a problem. */
+    private static List<Attempt> attempts(CallDraft draft) {
         List<Attempt> attempts = new ArrayList<>(draft.attempts());
         for (int i = 0; i < draft.attempts(); i++) {
             attempt(draft, i).ifPresent(attempts::add);
@@ -121,38 +121,44 @@ final class CallParser {
         if (draft.attempts() == 0) {
             draft.problem(FieldProblem.missing("attempts", "at least one attempt"));
         }
-        return attempts.isEmpty() || attempts.size() < draft.attempts() ? Optional.empty() : Optional.of(attempts);
+        return attempts.size() < draft.attempts() ? List.of() : attempts;
     }
 
     private static Optional<Attempt> attempt(CallDraft draft, int number) {
         int before = draft.problems().size();
-        Optional<OffsetDateTime> start = time(draft, number, AttemptField.STARTED_AT, DATE_TIME, IsoTimes::dateTime);
-        Optional<AttemptOutcome> outcome = draft.text(number, AttemptField.OUTCOME)
-                .flatMap(text -> build(
-                        draft,
-                        () -> CallDraft.path(number),
-                        () -> Term.parse(AttemptOutcome.class, AttemptField.OUTCOME.key(), text)));
-        Optional<Duration> announced =
-                time(draft, number, AttemptField.ANNOUNCED_WAIT, DURATION, IsoTimes::duration);
-        Optional<Duration> wait = time(draft, number, AttemptField.WAIT, DURATION, IsoTimes::duration);
-        if (draft.text(number, AttemptField.STARTED_AT).isEmpty()) {
-            draft.problem(FieldProblem.missing(CallDraft.path(number, AttemptField.STARTED_AT), DATE_TIME));
+        Attempt.Builder attempt = Attempt.builder();
+        time(draft, number, AttemptField.STARTED_AT, DATE_TIME, IsoTimes::dateTime)
+                .ifPresent(attempt::startedAt);
+        outcome(draft, number).ifPresent(attempt::outcome);
+        attempt.announcedWait(time(draft, number, AttemptField.ANNOUNCED_WAIT, DURATION, IsoTimes::duration));
+        attempt.realWait(time(draft, number, AttemptField.WAIT, DURATION, IsoTimes::duration));
+        required(draft, number, AttemptField.STARTED_AT, DATE_TIME);
+        required(draft, number, AttemptField.OUTCOME, "how the attempt ended");
+        if (draft.problems().size() > before) {
+            return Optional.empty();
         }
-        if (draft.text(number, AttemptField.OUTCOME).isEmpty()) {
-            draft.problem(
-                    FieldProblem.missing(CallDraft.path(number, AttemptField.OUTCOME), "how the attempt ended"));
+        try {
+            return Optional.of(attempt.build());
+        } catch (InvalidValueException e) {
+            return refused(draft, CallDraft.path(number), e);
         }
-        return draft.problems().size() > before
-                ? Optional.empty()
-                : build(
-                        draft,
-                        () -> CallDraft.path(number),
-                        () -> Attempt.builder()
-                                .startedAt(start.orElseThrow())
-                                .outcome(outcome.orElseThrow())
-                                .announcedWait(announced)
-                                .realWait(wait)
-                                .build());
+    }
+
+    private static void required(CallDraft draft, int number, AttemptField field, String allowed) {
+        if (draft.text(number, field).isEmpty()) {
+            draft.problem(FieldProblem.missing(CallDraft.path(number, field), allowed));
+        }
+    }
+
+    private static Optional<AttemptOutcome> outcome(CallDraft draft, int number) {
+        Optional<String> text = draft.text(number, AttemptField.OUTCOME);
+        try {
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Term.parse(AttemptOutcome.class, AttemptField.OUTCOME.key(), text.get()));
+        } catch (InvalidValueException e) {
+            return refused(draft, CallDraft.path(number), e);
+        }
     }
 
     private static <T> Optional<T> time(
@@ -168,29 +174,31 @@ final class CallParser {
 
     private static Optional<Caller> caller(CallDraft draft) {
         Optional<Gender> gender = term(draft, Gender.class, CallField.CALLER_GENDER);
-        return build(draft, () -> "caller", () -> new Caller(draft.text(CallField.CALLER_ID), gender));
+        try {
+            return Optional.of(new Caller(draft.text(CallField.CALLER_ID), gender));
+        } catch (InvalidValueException e) {
+            return refused(draft, "caller", e);
+        }
     }
 
     private static Optional<Answer> answer(CallDraft draft) {
-        Set<String> points = new LinkedHashSet<>(list(draft, CallField.POINTS));
+        Answer.Builder answer = Answer.builder().points(list(draft, CallField.POINTS));
         if (draft.list(CallField.POINTS).isEmpty()) {
             draft.problem(FieldProblem.missing(CallField.POINTS.path(), "a list of points, be it empty"));
         }
         if (draft.list(CallField.REDIRECTS).isEmpty()) {
             draft.problem(FieldProblem.missing(CallField.REDIRECTS.path(), "a list of redirects, be it empty"));
         }
-        Answer.Builder answer = Answer.builder()
-                .points(points)
-                .redirects(terms(draft, Redirect.class, CallField.REDIRECTS))
+        answer.redirects(terms(draft, Redirect.class, CallField.REDIRECTS))
                 .refusal(term(draft, Refusal.class, CallField.REFUSAL))
                 .alternatives(terms(draft, Alternative.class, CallField.ALTERNATIVES));
         draft.text(CallField.SAID_NO_INTERNET).ifPresent(text -> answer.saidNoInternet(Boolean.parseBoolean(text)));
-        return build(draft, () -> "answer", answer::build);
+        return Optional.of(answer.build());
     }
 
     private static Map<Aspect, SatisfactionLevel> ratings(CallDraft draft) {
         Map<Aspect, SatisfactionLevel> ratings = new EnumMap<>(Aspect.class);
-        for (Aspect aspect : Aspect.values()) {
+        for (Aspect aspect : ASPECTS) {
             term(draft, SatisfactionLevel.class, CallField.of(aspect)).ifPresent(level -> ratings.put(aspect, level));
         }
         return ratings;
@@ -210,31 +218,38 @@ final class CallParser {
         return entries;
     }
 
-    private static <E extends Enum<E> & Term> Set<E> terms(CallDraft draft, Class<E> vocabulary, CallField field) {
-        Set<E> terms = EnumSet.noneOf(vocabulary);
-        for (String text : list(draft, field)) {
+    private static <E extends Enum<E> & Term> List<E> terms(CallDraft draft, Class<E> vocabulary, CallField field) {
+        List<String> entries = list(draft, field);
+        List<E> terms = new ArrayList<>(entries.size());
+        for (String text : entries) {
             term(draft, vocabulary, field, text).ifPresent(terms::add);
         }
         return terms;
     }
 
     private static <E extends Enum<E> & Term> Optional<E> term(CallDraft draft, Class<E> vocabulary, CallField field) {
-        return draft.text(field).flatMap(text -> term(draft, vocabulary, field, text));
+        Optional<String> text = draft.text(field);
+        return text.isEmpty() ? Optional.empty() : term(draft, vocabulary, field, text.get());
     }
 
     private static <E extends Enum<E> & Term> Optional<E> term(
             CallDraft draft, Class<E> vocabulary, CallField field, String text) {
-        return build(draft, () -> "", () -> Term.parse(vocabulary, field.path(), text));
+        try {
+            return Optional.of(Term.parse(vocabulary, field.path(), text));
+        } catch (InvalidValueException e) {
+            return refused(draft, e);
+        }
     }
 
-    /** Builds a part; what it refuses is noted under the part's path. */
-    private static <T> Optional<T> build(CallDraft draft, Supplier<String> path, Supplier<T> part) {
-        try {
-            return Optional.of(part.get());
-        } catch (InvalidValueException e) {
-            String parent = path.get();
-            e.problems().forEach(problem -> draft.problem(parent.isEmpty() ? problem : problem.within(parent)));
-            return Optional.empty();
-        }
+    /** Notes why a value was refused. */
+    private static <T> Optional<T> refused(CallDraft draft, InvalidValueException refusal) {
+        refusal.problems().forEach(draft::problem);
+        return Optional.empty();
+    }
+
+    /** Notes why a part was refused, under the part's path. */
+    private static <T> Optional<T> refused(CallDraft draft, String path, InvalidValueException refusal) {
+        refusal.problems().forEach(problem -> draft.problem(problem.within(path)));
+        return Optional.empty();
     }
 }

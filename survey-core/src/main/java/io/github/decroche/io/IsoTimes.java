@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 
 /**
  * Reads times as call files write them. The forms that our own files have, {@code 2022-09-26T09:12:00+02:00} and {@code
@@ -13,8 +14,17 @@ import java.time.ZoneOffset;
 final class IsoTimes {
     private static final String PATTERN = "dddd-dd-ddTdd:dd:dd+dd:dd";
     private static final int SIGN = PATTERN.indexOf('+');
-    private static final int HOUR = 3600;
     private static final int MINUTE = 60;
+
+    /** Offsets are whole quarters of an hour nearly everywhere; these are kept, from -18:00 to +18:00. */
+    private static final int QUARTER = 15;
+
+    private static final int QUARTERS = 2 * 18 * MINUTE / QUARTER + 1;
+    private static final ZoneOffset[] OFFSETS = new ZoneOffset[QUARTERS];
+
+    static {
+        Arrays.setAll(OFFSETS, i -> ZoneOffset.ofTotalSeconds((i - QUARTERS / 2) * QUARTER * MINUTE));
+    }
 
     /** The longest duration that is read here, in characters, so that no number is too large. */
     private static final int LONGEST = 11;
@@ -61,8 +71,12 @@ final class IsoTimes {
     }
 
     private static ZoneOffset offset(String text) {
-        int seconds = number(text, SIGN + 1, SIGN + 3) * HOUR + number(text, SIGN + 4, SIGN + 6) * MINUTE;
-        return ZoneOffset.ofTotalSeconds(text.charAt(SIGN) == '-' ? -seconds : seconds);
+        int minutes = number(text, SIGN + 1, SIGN + 3) * MINUTE + number(text, SIGN + 4, SIGN + 6);
+        int signed = text.charAt(SIGN) == '-' ? -minutes : minutes;
+        int quarter = signed / QUARTER + QUARTERS / 2;
+        return signed % QUARTER == 0 && quarter >= 0 && quarter < QUARTERS
+                ? OFFSETS[quarter]
+                : ZoneOffset.ofTotalSeconds(signed * MINUTE);
     }
 
     /**

@@ -2,12 +2,7 @@ package io.github.decroche.io;
 
 import io.github.decroche.study.FieldProblem;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -15,15 +10,33 @@ import tools.jackson.core.JsonToken;
 
 /** Reads one JSON object into a draft. */
 final class NdjsonDrafts {
-    private static final String ATTEMPTS = "attempts";
     private static final String ONE_OBJECT = "one JSON object on the line";
-    private static final String IN_RECORD = Stream.of(
-                    CallField.in("").stream().map(CallField::key), Stream.of("caller", ATTEMPTS, "answer", "ratings"))
-            .flatMap(names -> names)
-            .collect(Collectors.joining(", ", "one of ", ""));
-    private static final String IN_ATTEMPT = EnumSet.allOf(AttemptField.class).stream()
-            .map(AttemptField::key)
-            .collect(Collectors.joining(", ", "one of ", ""));
+    private static final List<CallField> FIELDS = CallField.in("");
+    private static final List<Part> PARTS = List.of(Part.of("caller"), Part.ATTEMPTS, Part.ANSWER, Part.of("ratings"));
+    private static final JsonNames IN_RECORD = JsonNames.of(
+            Stream.concat(FIELDS.stream().map(CallField::key), PARTS.stream().map(Part::name))
+                    .toList());
+    private static final List<AttemptField> ATTEMPT_FIELDS = List.of(AttemptField.values());
+    private static final JsonNames IN_ATTEMPT =
+            JsonNames.of(ATTEMPT_FIELDS.stream().map(AttemptField::key).toList());
+
+    /**
+     * What holds fields in a record.
+     *
+     * @param name its name there
+     * @param fields the fields that it may hold
+     * @param names their names
+     */
+    private record Part(String name, List<CallField> fields, JsonNames names) {
+        static final Part ATTEMPTS = Part.of("attempts");
+        static final Part ANSWER = Part.of("answer");
+
+        static Part of(String name) {
+            List<CallField> fields = CallField.in(name);
+            return new Part(
+                    name, fields, JsonNames.of(fields.stream().map(CallField::key).toList()));
+        }
+    }
 
     private final JsonParser json;
     private final CallDraft draft = new CallDraft();
@@ -65,58 +78,50 @@ final class NdjsonDrafts {
             draft.broken(described(), ONE_OBJECT);
             return;
         }
-        Set<String> containers = new HashSet<>();
-        for (String name = json.nextName(); name != null; name = json.nextName()) {
-            json.nextToken();
-            if (isContainer(name)) {
-                if (!containers.add(name)) {
-                    draft.givenTwice(name);
-                }
-                container(name);
+        boolean[] given = new boolean[PARTS.size()];
+        for (int name = IN_RECORD.next(json); name != JsonNames.END; name = IN_RECORD.next(json)) {
+            if (name == JsonNames.UNKNOWN) {
+                unknown(json.currentName(), IN_RECORD);
+            } else if (name < FIELDS.size()) {
+                value(FIELDS.get(name));
             } else {
-                field("", name);
+                int part = name - FIELDS.size();
+                if (given[part]) {
+                    draft.givenTwice(PARTS.get(part).name());
+                }
+                given[part] = true;
+                part(PARTS.get(part));
             }
         }
     }
 
-    private static boolean isContainer(String name) {
-        return switch (name) {
-            case ATTEMPTS, "caller", "answer", "ratings" -> true;
-            default -> false;
-        };
-    }
-
-    private void container(String name) {
+    private void part(Part part) {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
             return; // null is the same as absent
         }
-        if (name.equals(ATTEMPTS)) {
+        if (part == Part.ATTEMPTS) {
             attempts();
         } else if (json.currentToken() != JsonToken.START_OBJECT) {
-            wrongType(name, "an object");
+            wrongType(part.name(), "an object");
         } else {
-            if (name.equals("answer")) {
+            if (part == Part.ANSWER) {
                 draft.answered();
             }
-            for (String key = json.nextName(); key != null; key = json.nextName()) {
-                json.nextToken();
-                field(name, key);
+            for (int name = part.names().next(json); name != JsonNames.END; name = part.names().next(json)) {
+                if (name == JsonNames.UNKNOWN) {
+                    unknown(part.name() + "." + json.currentName(), part.names());
+                } else {
+                    value(part.fields().get(name));
+                }
             }
-        }
-    }
-
-    private void field(String container, String key) {
-        Optional<CallField> found = CallField.find(container, key);
-        if (found.isEmpty()) {
-            String path = container.isEmpty() ? key : container + "." + key;
-            unknown(path, container.isEmpty() ? IN_RECORD : keys(container));
-        } else if (json.currentToken() != JsonToken.VALUE_NULL) { // null is the same as absent
-            value(found.get());
         }
     }
 
     private void value(CallField field) {
         JsonToken token = json.currentToken();
+        if (token == JsonToken.VALUE_NULL) {
+            return; // null is the same as absent
+        }
         boolean fits = switch (field.kind()) {
             case TEXT -> token == JsonToken.VALUE_STRING;
             case FLAG -> token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE;
@@ -129,10 +134,6 @@ final class NdjsonDrafts {
         } else {
             draft.put(field, json.getString());
         }
-    }
-
-    private static String keys(String container) {
-        return CallField.in(container).stream().map(CallField::key).collect(Collectors.joining(", ", "one of ", ""));
     }
 
     private List<String> list(CallField field) {
@@ -149,7 +150,7 @@ final class NdjsonDrafts {
 
     private void attempts() {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            wrongType(ATTEMPTS, "a list of attempts");
+            wrongType(Part.ATTEMPTS.name(), "a list of attempts");
             return;
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
@@ -158,21 +159,21 @@ final class NdjsonDrafts {
                 wrongType(CallDraft.path(attempt), "an object");
                 continue;
             }
-            for (String key = json.nextName(); key != null; key = json.nextName()) {
-                json.nextToken();
-                attemptField(attempt, key);
+            for (int name = IN_ATTEMPT.next(json); name != JsonNames.END; name = IN_ATTEMPT.next(json)) {
+                if (name == JsonNames.UNKNOWN) {
+                    unknown(CallDraft.path(attempt) + "." + json.currentName(), IN_ATTEMPT);
+                } else {
+                    value(attempt, ATTEMPT_FIELDS.get(name));
+                }
             }
         }
     }
 
-    private void attemptField(int attempt, String key) {
-        Optional<AttemptField> field = AttemptField.find(key);
-        if (field.isEmpty()) {
-            unknown(CallDraft.path(attempt) + "." + key, IN_ATTEMPT);
-        } else if (json.currentToken() == JsonToken.VALUE_STRING) {
-            draft.put(attempt, field.get(), json.getString());
+    private void value(int attempt, AttemptField field) {
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+            draft.put(attempt, field, json.getString());
         } else if (json.currentToken() != JsonToken.VALUE_NULL) {
-            wrongType(CallDraft.path(attempt, field.get()), "a text");
+            wrongType(CallDraft.path(attempt, field), "a text");
         }
     }
 
@@ -181,8 +182,8 @@ final class NdjsonDrafts {
         json.skipChildren();
     }
 
-    private void unknown(String path, String allowed) {
-        draft.problem(FieldProblem.found(path, "an unknown field", allowed));
+    private void unknown(String path, JsonNames known) {
+        draft.problem(FieldProblem.found(path, "an unknown field", known.allowed()));
         json.skipChildren();
     }
 

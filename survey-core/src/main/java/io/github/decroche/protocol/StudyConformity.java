@@ -8,7 +8,10 @@ import io.github.decroche.study.Wave;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -22,10 +25,14 @@ import java.util.stream.Collectors;
 public final class StudyConformity {
     private final Study study;
     private final ReferenceDate date;
+    private final Map<String, Planned> waves = new HashMap<>();
+    private final Map<String, Scenario> scenarios = new HashMap<>();
 
     private StudyConformity(Study study, ReferenceDate date) {
         this.study = study;
         this.date = date;
+        study.waves().forEach(wave -> waves.put(wave.id(), Planned.of(wave)));
+        study.scenarios().forEach(scenario -> scenarios.put(scenario.id(), scenario));
     }
 
     /** The check of calls against a study, each answer against what was expected on the day of its call. */
@@ -38,8 +45,40 @@ public final class StudyConformity {
         return new StudyConformity(study, date);
     }
 
+    /** The ids that a wave has, to be looked up. */
+    private record Planned(Set<String> services, Set<String> profiles, Set<String> scenarios) {
+        static Planned of(Wave wave) {
+            return new Planned(
+                    new HashSet<>(wave.services()), new HashSet<>(wave.profiles()), new HashSet<>(wave.scenarios()));
+        }
+    }
+
     /** What does not fit; empty when the call belongs to the study. */
     public List<FieldProblem> problems(Call call) {
+        return fits(call) ? List.of() : allProblems(call);
+    }
+
+    private boolean fits(Call call) {
+        Planned wave = waves.get(call.wave());
+        Scenario scenario = scenarios.get(call.scenario());
+        if (wave == null
+                || scenario == null
+                || !wave.services().contains(call.service())
+                || !wave.profiles().contains(call.profile())
+                || !wave.scenarios().contains(call.scenario())
+                || !scenario.service().equals(call.service())
+                || call.attempts().size() > study.protocol().maxAttempts()) {
+            return false;
+        }
+        OptionalInt version = scenario.versionOn(date.of(study, call));
+        return version.isPresent()
+                && (call.answer().isEmpty()
+                        || scenario.expected(version.getAsInt())
+                                .pointIds()
+                                .containsAll(call.answer().get().points()));
+    }
+
+    private List<FieldProblem> allProblems(Call call) {
         List<FieldProblem> problems =
                 new ArrayList<>(idProblems(call.wave(), call.service(), call.scenario(), call.profile()));
         study.scenario(call.scenario()).ifPresent(scenario -> checkAnswer(scenario, call, problems));

@@ -6,6 +6,7 @@ import io.github.decroche.call.Call;
 import io.github.decroche.study.RetryProtocol;
 import io.github.decroche.study.Study;
 import io.github.decroche.study.Term;
+import io.github.decroche.study.Wave;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -36,38 +37,42 @@ public record Violation(Kind kind, String field, String message) {
 
     /** The violations of one call, in the order of its attempts. */
     public static List<Violation> of(Study study, Call call) {
-        List<Violation> violations = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>(0);
         LocalDateTime local = call.localStart(study.zone());
         if (!study.hours().contains(local)) {
             violations.add(new Violation(
                     Kind.OUTSIDE_HOURS, "attempts[0].startedAt", local + " is outside the calling hours of the study"));
         }
-        study.wave(call.wave())
-                .filter(wave -> !wave.fieldPeriod().contains(local.toLocalDate()))
-                .ifPresent(wave -> violations.add(new Violation(
-                        Kind.OUTSIDE_FIELD_PERIOD,
-                        "attempts[0].startedAt",
-                        local.toLocalDate() + " is outside the field period of wave " + wave.id())));
+        Optional<Wave> wave = study.wave(call.wave());
+        if (wave.isPresent() && !wave.get().fieldPeriod().contains(local.toLocalDate())) {
+            violations.add(new Violation(
+                    Kind.OUTSIDE_FIELD_PERIOD,
+                    "attempts[0].startedAt",
+                    local.toLocalDate() + " is outside the field period of wave " + call.wave()));
+        }
         for (int i = 0; i < call.attempts().size(); i++) {
-            ofAttempt(study.protocol(), call.attempts().get(i), "attempts[" + i + "].", violations);
+            ofAttempt(study.protocol(), call.attempts().get(i), i, violations);
         }
         return List.copyOf(violations);
     }
 
-    private static void ofAttempt(RetryProtocol protocol, Attempt attempt, String path, List<Violation> violations) {
-        attempt.announcedWait()
-                .ifPresent(announced -> announcement(protocol, attempt, announced)
-                        .ifPresent(kind -> violations.add(new Violation(
-                                kind,
-                                path + "announcedWait",
-                                "the caller " + (kind == Kind.HUNG_UP_WITHIN_LIMIT ? "hung up" : "stayed on") + " when "
-                                        + announced + " was announced; the limit is " + protocol.announcedLimit()))));
-        attempt.realWait()
-                .filter(wait -> !attempt.isConnected() && wait.compareTo(protocol.giveUpAfter()) > 0)
-                .ifPresent(wait -> violations.add(new Violation(
-                        Kind.WAITED_TOO_LONG,
-                        path + "wait",
-                        "the caller waited " + wait + "; the protocol gives up after " + protocol.giveUpAfter())));
+    private static void ofAttempt(RetryProtocol protocol, Attempt attempt, int number, List<Violation> violations) {
+        Optional<Duration> announced = attempt.announcedWait();
+        if (announced.isPresent()) {
+            announcement(protocol, attempt, announced.get())
+                    .ifPresent(kind -> violations.add(new Violation(
+                            kind,
+                            "attempts[" + number + "].announcedWait",
+                            "the caller " + (kind == Kind.HUNG_UP_WITHIN_LIMIT ? "hung up" : "stayed on") + " when "
+                                    + announced.get() + " was announced; the limit is " + protocol.announcedLimit())));
+        }
+        Optional<Duration> wait = attempt.realWait();
+        if (!attempt.isConnected() && wait.isPresent() && wait.get().compareTo(protocol.giveUpAfter()) > 0) {
+            violations.add(new Violation(
+                    Kind.WAITED_TOO_LONG,
+                    "attempts[" + number + "].wait",
+                    "the caller waited " + wait.get() + "; the protocol gives up after " + protocol.giveUpAfter()));
+        }
     }
 
     private static Optional<Kind> announcement(RetryProtocol protocol, Attempt attempt, Duration announced) {

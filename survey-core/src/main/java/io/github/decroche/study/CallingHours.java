@@ -25,9 +25,15 @@ public interface CallingHours {
     /** The slot of a time of day, whatever the day; empty outside all slots. */
     default Optional<TimeSlot> slotAt(LocalTime time) {
         TimeSlot last = slots().get(slots().size() - 1);
-        return time.equals(last.end())
-                ? Optional.of(last)
-                : slots().stream().filter(slot -> slot.contains(time)).findFirst();
+        if (time.equals(last.end())) {
+            return Optional.of(last);
+        }
+        for (TimeSlot slot : slots()) {
+            if (slot.contains(time)) {
+                return Optional.of(slot);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether calls are made at this local time: weekday, not a holiday, within a slot. */

@@ -65,8 +65,7 @@ public record DateRange(Optional<LocalDate> from, Optional<LocalDate> to) {
 
     /** Whether a day belongs to the period. */
     public boolean contains(LocalDate day) {
-        return from.map(first -> !day.isBefore(first)).orElse(true)
-                && to.map(last -> !day.isAfter(last)).orElse(true);
+        return (from.isEmpty() || !day.isBefore(from.get())) && (to.isEmpty() || !day.isAfter(to.get()));
     }
 
     /** Whether some day belongs to both periods. */

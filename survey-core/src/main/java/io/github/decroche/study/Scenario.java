@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.immutables.value.Value;
 
 /** A question that callers put to one service, with the answer that is expected (report, section 3c). */
@@ -27,9 +26,14 @@ public interface Scenario {
 
     /** Which of the versions is the right one on a day, counted from 1 in their order; empty when none is valid then. */
     default OptionalInt versionOn(LocalDate day) {
-        return IntStream.rangeClosed(1, versions().size())
-                .filter(version -> expected(version).validity().contains(day))
-                .findFirst();
+        int version = 1;
+        for (ExpectedAnswer expected : versions()) {
+            if (expected.validity().contains(day)) {
+                return OptionalInt.of(version);
+            }
+            version++;
+        }
+        return OptionalInt.empty();
     }
 
     /**

@@ -55,7 +55,12 @@ public interface Study {
 
     /** The wave of that id. */
     default Optional<Wave> wave(String id) {
-        return waves().stream().filter(wave -> wave.id().equals(id)).findFirst();
+        for (Wave wave : waves()) {
+            if (wave.id().equals(id)) {
+                return Optional.of(wave);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
