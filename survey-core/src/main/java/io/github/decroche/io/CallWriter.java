@@ -32,7 +32,16 @@ public abstract sealed class CallWriter implements Closeable {
      * @param study the study of the calls, whose protocol says how many attempts have columns
      */
     public static CallWriter csv(OutputStream out, Study study) {
-        return new Csv(out, study.protocol().maxAttempts());
+        return new Csv(out, study.protocol().maxAttempts(), true);
+    }
+
+    /**
+     * Writes CSV that goes on: one row a call, to stand below what {@link #csv} wrote. Closing closes the output.
+     *
+     * @param study the study of the calls, whose protocol says how many attempts have columns
+     */
+    public static CallWriter csvWithoutNames(OutputStream out, Study study) {
+        return new Csv(out, study.protocol().maxAttempts(), false);
     }
 
     /**
@@ -119,11 +128,13 @@ public abstract sealed class CallWriter implements Closeable {
         private final CsvWriter csv;
         private final int attempts;
 
-        Csv(OutputStream out, int attempts) {
+        Csv(OutputStream out, int attempts, boolean named) {
             this.csv =
                     CsvWriter.builder().build(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
             this.attempts = attempts;
-            csv.writeRecord(CsvColumns.names(attempts));
+            if (named) {
+                csv.writeRecord(CsvColumns.names(attempts));
+            }
         }
 
         @Override

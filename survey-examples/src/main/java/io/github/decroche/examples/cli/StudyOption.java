@@ -3,6 +3,7 @@ package io.github.decroche.examples.cli;
 import io.github.decroche.examples.study2022.Study2022;
 import io.github.decroche.io.StudyReader;
 import io.github.decroche.protocol.ReferenceDate;
+import io.github.decroche.study.Study;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -43,6 +44,11 @@ final class StudyOption {
                     : JudgedStudy.ofStudyFile(StudyReader.read(file()), referenceDate());
         }
         return judged;
+    }
+
+    /** The study that was asked for, where nothing is to be judged. */
+    Study definition() {
+        return name.equals(Study2022.ID) ? Study2022.definition() : StudyReader.read(file());
     }
 
     /** The day that was named, if any. */

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             CheckTableCommand.class,
             RulesCommand.class,
             PlanCommand.class,
+            SimulateCommand.class,
             HelpCommand.class
         })
 final class SurveyCommand implements Runnable {
