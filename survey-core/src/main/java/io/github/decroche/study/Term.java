@@ -7,12 +7,15 @@ public interface Term {
     /** The constant's name, as an enum has it. */
     String name();
 
+    /** The constant's place among those of its enum, as an enum has it. */
+    int ordinal();
+
     /** The enum that the constant belongs to, as an enum has it. */
     Class<?> getDeclaringClass();
 
     /** The word as files write it. */
     default String id() {
-        return Vocabulary.of(getDeclaringClass()).id(name());
+        return Vocabulary.of(getDeclaringClass()).ids().get(ordinal());
     }
 
     /**

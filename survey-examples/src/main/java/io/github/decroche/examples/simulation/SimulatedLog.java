@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes the calls of a simulation as a call file. Batches of calls are made, written and compressed on several threads, and
@@ -38,7 +37,7 @@ public final class SimulatedLog {
                 simulation, format, false, Runtime.getRuntime().availableProcessors());
     }
 
-    /** The same log compressed with gzip: a member (RFC 1952) a batch. */
+    /** The same log compressed with gzip. */
     public SimulatedLog withGzip() {
         return new SimulatedLog(simulation, format, true, threads);
     }
@@ -55,25 +54,43 @@ public final class SimulatedLog {
      * @throws IOException if the output does not take them
      */
     public void write(long n, OutputStream out) throws IOException {
+        if (!compressed) {
+            batches(n, batch -> out.write(batch.text()));
+            return;
+        }
+        GzipParts gzip = new GzipParts(out);
+        batches(n, batch -> gzip.add(batch.text(), batch.compressed()));
+        gzip.end();
+    }
+
+    /** Takes the batches, in order. */
+    private interface Sink {
+        void take(Batch batch) throws IOException;
+    }
+
+    /** A part of the file as text, and compressed if it is to be. */
+    private record Batch(byte[] text, byte[] compressed) {}
+
+    private void batches(long n, Sink sink) throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            Deque<Future<byte[]>> batches = new ArrayDeque<>();
+            Deque<Future<Batch>> ahead = new ArrayDeque<>();
             for (long first = 1; first == 1 || first <= n; first += BATCH) {
-                if (batches.size() == 2 * threads) {
-                    out.write(result(batches.remove()));
+                if (ahead.size() == 2 * threads) {
+                    sink.take(result(ahead.remove()));
                 }
                 long from = first;
-                batches.add(pool.submit(() -> batch(from, Math.min(n, from + BATCH - 1))));
+                ahead.add(pool.submit(() -> batch(from, Math.min(n, from + BATCH - 1))));
             }
-            while (!batches.isEmpty()) {
-                out.write(result(batches.remove()));
+            while (!ahead.isEmpty()) {
+                sink.take(result(ahead.remove()));
             }
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private static byte[] result(Future<byte[]> batch) throws IOException {
+    private static Batch result(Future<Batch> batch) throws IOException {
         try {
             return batch.get();
         } catch (ExecutionException e) {
@@ -84,22 +101,24 @@ public final class SimulatedLog {
         }
     }
 
-    private byte[] batch(long from, long to) throws IOException {
+    private Batch batch(long from, long to) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
-        try (CallWriter writer = writer(from == 1, compressed ? new GZIPOutputStream(bytes, 1 << 13) : bytes)) {
+        try (CallWriter writer = writer(from == 1, bytes)) {
             for (long number = from; number <= to; number++) {
                 writer.write(simulation.call(number));
             }
         }
-        return bytes.toByteArray();
+        byte[] text = bytes.toByteArray();
+        return new Batch(text, compressed ? GzipParts.compressed(text) : new byte[0]);
     }
 
     private CallWriter writer(boolean isFirst, OutputStream out) {
-        if (format == CallFormat.NDJSON) {
-            return CallWriter.ndjson(out);
-        }
-        return isFirst
-                ? CallWriter.csv(out, simulation.study())
-                : CallWriter.csvWithoutNames(out, simulation.study());
+        return switch (format) {
+            case NDJSON -> CallWriter.ndjson(out);
+            case CSV ->
+                isFirst
+                        ? CallWriter.csv(out, simulation.study())
+                        : CallWriter.csvWithoutNames(out, simulation.study());
+        };
     }
 }
