@@ -36,6 +36,19 @@ class RoundTripProperties {
         assertThat(ndjson(fromCsv)).isEqualTo(ndjson(calls));
     }
 
+    @Property(tries = 100)
+    void csvThatGoesOnIsThatOfOneFile(@ForAll("calls") List<Call> calls, @ForAll("calls") List<Call> further)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.write(csv(calls));
+        try (CallWriter writer = CallWriter.csvWithoutNames(out, STUDY)) {
+            further.forEach(writer::write);
+        }
+
+        assertThat(out.toByteArray())
+                .isEqualTo(csv(Stream.concat(calls.stream(), further.stream()).toList()));
+    }
+
     private static List<Call> read(byte[] bytes, CallFormat format) {
         try (Stream<CallRecord> records =
                 CallReader.of(STUDY).withTrustedIds().read(new ByteArrayInputStream(bytes), "calls", format)) {

@@ -81,7 +81,7 @@ class ReadmeTest {
 
     /** The output shown is that of the last lines, a line each. */
     @ParameterizedTest
-    @ValueSource(strings = {"jshell", "jshell: comparison", "jshell: statistics"})
+    @ValueSource(strings = {"jshell", "jshell: comparison", "jshell: statistics", "jshell: simulation"})
     void theJShellExamplesRun(String block) throws IOException {
         List<String> values = new ArrayList<>();
         try (JShell shell = JShell.builder().executionEngine("local").build()) {

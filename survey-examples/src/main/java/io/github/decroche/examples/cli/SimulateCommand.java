@@ -60,7 +60,8 @@ final class SimulateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (study.day().isPresent()) {
             throw new ParameterException(
-                    spec.commandLine(), "--as-of: not of use here; simulated answers are those of the day of each call");
+                    spec.commandLine(),
+                    "--as-of: not of use here; simulated answers are those of the day of each call");
         }
         if (output != null && format != null) {
             throw new ParameterException(

@@ -42,8 +42,8 @@ final class Dialling {
         LogNormalDistribution waits = LogNormalDistribution.of(StrictMath.log(longest / 2), SIGMA);
         double within = waits.cumulativeProbability(longest);
         return IntStream.range(0, QUANTILES)
-                .mapToObj(i -> Duration.ofSeconds(
-                        (long) waits.inverseCumulativeProbability(within * (i + 0.5) / QUANTILES)))
+                .mapToObj(i ->
+                        Duration.ofSeconds((long) waits.inverseCumulativeProbability(within * (i + 0.5) / QUANTILES)))
                 .toList();
     }
 

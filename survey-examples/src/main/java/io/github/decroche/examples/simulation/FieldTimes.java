@@ -64,18 +64,14 @@ final class FieldTimes {
 
     /** The days of two periods; where nothing bounds them, those of a year. */
     private static Stream<LocalDate> daysOfBoth(DateRange one, DateRange other) {
-        Optional<LocalDate> from = Stream.of(one.from(), other.from())
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
-        Optional<LocalDate> to = Stream.of(one.to(), other.to())
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+        Optional<LocalDate> from =
+                Stream.of(one.from(), other.from()).flatMap(Optional::stream).max(Comparator.naturalOrder());
+        Optional<LocalDate> to =
+                Stream.of(one.to(), other.to()).flatMap(Optional::stream).min(Comparator.naturalOrder());
         LocalDate start = later(
-                WRITABLE.from(),
-                from.or(() -> to.map(day -> day.minusYears(1))).or(UNDATED::from));
+                WRITABLE.from(), from.or(() -> to.map(day -> day.minusYears(1))).or(UNDATED::from));
         LocalDate end = earlier(
-                WRITABLE.to(),
-                to.or(() -> from.map(day -> day.plusYears(1))).or(UNDATED::to));
+                WRITABLE.to(), to.or(() -> from.map(day -> day.plusYears(1))).or(UNDATED::to));
         return end.isBefore(start) ? Stream.empty() : start.datesUntil(end.plusDays(1));
     }
 
@@ -94,7 +90,8 @@ final class FieldTimes {
     }
 
     private static boolean isOfCalling(CallingHours hours, LocalDate day) {
-        return hours.weekdays().contains(day.getDayOfWeek()) && !hours.holidays().contains(day);
+        return hours.weekdays().contains(day.getDayOfWeek())
+                && !hours.holidays().contains(day);
     }
 
     /** Whether the clocks show this time: when they are put forward, they skip some. */
@@ -110,24 +107,25 @@ final class FieldTimes {
 
     /** The start of a first attempt. */
     OffsetDateTime start(Chance chance) {
-        return onDay(chance.oneOf(days), chance);
+        LocalDateTime drawn = chance.oneOf(days).atTime(time(chance));
+        return (exists(drawn, zone) ? drawn : first).atZone(zone).toOffsetDateTime();
     }
 
-    /** The start of another attempt: minutes later, or on the next day of calling when the hours are over. */
+    /**
+     * The start of another attempt: minutes later, or on the next day of calling when the hours are over. After the last
+     * day it is minutes later, whatever the hour.
+     */
     OffsetDateTime retry(OffsetDateTime ended, Chance chance) {
         ZonedDateTime soon = ended.atZoneSameInstant(zone)
                 .plusSeconds(chance.between(300, 1800))
                 .truncatedTo(ChronoUnit.SECONDS);
         int day = Collections.binarySearch(days, soon.toLocalDate());
         int next = day >= 0 ? day + 1 : -day - 1;
-        return hours.contains(soon.toLocalDateTime()) || next == days.size()
-                ? soon.toOffsetDateTime()
-                : onDay(days.get(next), chance);
-    }
-
-    private OffsetDateTime onDay(LocalDate day, Chance chance) {
-        LocalDateTime time = day.atTime(time(chance));
-        return (exists(time, zone) ? time : first).atZone(zone).toOffsetDateTime();
+        if (hours.contains(soon.toLocalDateTime()) || next == days.size()) {
+            return soon.toOffsetDateTime();
+        }
+        LocalDateTime drawn = days.get(next).atTime(time(chance));
+        return (exists(drawn, zone) ? drawn.atZone(zone) : soon).toOffsetDateTime();
     }
 
     private LocalTime time(Chance chance) {

@@ -70,9 +70,8 @@ record Frame(List<OfWave> waves) {
             List<OfScenario> scenarios = study.scenarios().stream()
                     .filter(scenario -> scenario.service().equals(id))
                     .filter(scenario -> wave.scenarios().contains(scenario.id()))
-                    .flatMap(scenario -> FieldTimes.of(study, wave, scenario)
-                            .map(times -> new OfScenario(scenario, times))
-                            .stream())
+                    .flatMap(scenario ->
+                            FieldTimes.of(study, wave, scenario).map(times -> new OfScenario(scenario, times)).stream())
                     .toList();
             if (wave.services().contains(id) && !scenarios.isEmpty()) {
                 services.add(new OfService(id, PICK_UP.get(i % PICK_UP.size()), scenarios));

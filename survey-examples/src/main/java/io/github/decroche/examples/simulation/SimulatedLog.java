@@ -33,8 +33,7 @@ public final class SimulatedLog {
 
     /** The log of a simulation, not compressed, made by as many threads as there are processors. */
     public static SimulatedLog of(Simulation simulation, CallFormat format) {
-        return new SimulatedLog(
-                simulation, format, false, Runtime.getRuntime().availableProcessors());
+        return new SimulatedLog(simulation, format, false, Runtime.getRuntime().availableProcessors());
     }
 
     /** The same log compressed with gzip. */
@@ -116,9 +115,7 @@ public final class SimulatedLog {
         return switch (format) {
             case NDJSON -> CallWriter.ndjson(out);
             case CSV ->
-                isFirst
-                        ? CallWriter.csv(out, simulation.study())
-                        : CallWriter.csvWithoutNames(out, simulation.study());
+                isFirst ? CallWriter.csv(out, simulation.study()) : CallWriter.csvWithoutNames(out, simulation.study());
         };
     }
 }
