@@ -54,11 +54,11 @@ public final class SimulatedLog {
      */
     public void write(long n, OutputStream out) throws IOException {
         if (!compressed) {
-            batches(n, batch -> out.write(batch.text()));
+            batches(n, batch -> out.write(batch.text));
             return;
         }
         GzipParts gzip = new GzipParts(out);
-        batches(n, batch -> gzip.add(batch.text(), batch.compressed()));
+        batches(n, batch -> gzip.add(batch.text, batch.compressed));
         gzip.end();
     }
 
@@ -68,7 +68,15 @@ public final class SimulatedLog {
     }
 
     /** A part of the file as text, and compressed if it is to be. */
-    private record Batch(byte[] text, byte[] compressed) {}
+    private static final class Batch {
+        private final byte[] text;
+        private final byte[] compressed;
+
+        Batch(byte[] text, byte[] compressed) {
+            this.text = text;
+            this.compressed = compressed;
+        }
+    }
 
     private void batches(long n, Sink sink) throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
