@@ -2,6 +2,7 @@ package io.github.decroche.io;
 
 import io.github.decroche.protocol.ReferenceDate;
 import io.github.decroche.study.Study;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -113,9 +114,24 @@ public final class CallReader {
             if (!compressed && source.endsWith(".gz")) {
                 throw new UnreadableInputException(source + ": not compressed with gzip, as its name says");
             }
-            return compressed ? new GZIPInputStream(start, 1 << 16) : start;
+            return compressed ? new GZIPInputStream(new Unfinished(start), 1 << 16) : start;
         } catch (IOException e) {
             throw new UnreadableInputException(source + ": cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * An input that never says that nothing is there yet: from that the JDK would conclude that a compressed file ends where one of
+     * its members does, and pass over those that a slow pipe has still to bring.
+     */
+    private static final class Unfinished extends FilterInputStream {
+        Unfinished(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int available() throws IOException {
+            return Math.max(1, super.available());
         }
     }
 }

@@ -10,6 +10,7 @@ import io.github.decroche.study.Study;
 import io.github.decroche.study.Wave;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -205,6 +206,31 @@ class CallReaderTest {
         Files.write(file, bytes.toByteArray());
         try (Stream<CallRecord> stream = CallReader.of(STUDY).read(file)) {
             assertThat(accepted(stream.toList())).hasSize(2000);
+        }
+    }
+
+    @Test
+    void theMembersOfAGzipFileAreReadThoughAPipeBringsThemSlowly() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 1; i <= 3; i++) {
+            try (GZIPOutputStream member = new GZIPOutputStream(bytes)) {
+                member.write(good(i).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        InputStream slow = new FilterInputStream(new ByteArrayInputStream(bytes.toByteArray())) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                return super.read(buffer, offset, Math.min(length, 1));
+            }
+
+            @Override
+            public int available() {
+                return 0;
+            }
+        };
+
+        try (Stream<CallRecord> records = CallReader.of(STUDY).read(slow, "-", CallFormat.NDJSON)) {
+            assertThat(accepted(records.toList())).extracting(Call::id).containsExactly("1", "2", "3");
         }
     }
 
