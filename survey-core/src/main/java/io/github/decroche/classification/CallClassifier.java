@@ -7,23 +7,24 @@ import io.github.decroche.protocol.Disposition;
 import io.github.decroche.protocol.ReferenceDate;
 import io.github.decroche.study.Scenario;
 import io.github.decroche.study.Study;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Classifies the calls of a study. Safe for use by several threads when its {@link AnswerClassifier} is. */
 public final class CallClassifier {
+    private static final Classification NOT_RECORDED = Classification.withoutAnswer(Category.NOT_RECORDED);
+    private static final Classification NOT_CONNECTED = Classification.withoutAnswer(Category.NOT_CONNECTED);
+    private static final Classification INCOMPLETE = Classification.withoutAnswer(Category.INCOMPLETE);
+
     private final Study study;
-    private final Map<String, Scenario> scenarios;
+    private final Map<String, DatedScenario> scenarios;
     private final AnswerClassifier answers;
-    private final ReferenceDate date;
 
     private CallClassifier(Study study, AnswerClassifier answers, ReferenceDate date) {
         this.study = study;
-        this.date = date;
-        this.scenarios = study.scenarios().stream().collect(Collectors.toMap(Scenario::id, Function.identity()));
+        this.scenarios = study.scenarios().stream()
+                .collect(Collectors.toMap(Scenario::id, scenario -> new DatedScenario(study, scenario, date)));
         this.answers = answers;
     }
 
@@ -44,18 +45,26 @@ public final class CallClassifier {
      *     expected answer valid on the call's day
      */
     public ClassifiedCall classify(Call call) {
-        Scenario scenario = scenario(call);
+        DatedScenario scenario = scenario(call);
         Disposition disposition = Disposition.of(study.protocol(), call.attempts());
         Classification classification = switch (disposition) {
             case CONNECTED ->
                 call.answer()
-                        .map(answer -> answers.classify(pattern(scenario, call, answer)))
-                        .orElseGet(() -> Classification.withoutAnswer(Category.NOT_RECORDED));
-            case EXHAUSTED -> Classification.withoutAnswer(Category.NOT_CONNECTED);
-            case INCOMPLETE -> Classification.withoutAnswer(Category.INCOMPLETE);
+                        .map(answer -> classify(scenario, call, answer))
+                        .orElse(NOT_RECORDED);
+            case EXHAUSTED -> NOT_CONNECTED;
+            case INCOMPLETE -> INCOMPLETE;
         };
         return new ClassifiedCall(
-                call, scenario, disposition, CallWait.of(study.protocol(), call.attempts()), classification);
+                call,
+                scenario.scenario(),
+                disposition,
+                CallWait.of(study.protocol(), call.attempts()),
+                classification);
+    }
+
+    private Classification classify(DatedScenario scenario, Call call, Answer answer) {
+        return answers.classify(scenario.scenario().id(), scenario.version(call), answer);
     }
 
     /**
@@ -64,19 +73,14 @@ public final class CallClassifier {
      * @throws IllegalArgumentException if the scenario has no expected answer valid on the call's reference date
      */
     public Optional<AnswerPattern> pattern(Call call) {
-        return call.answer().map(answer -> pattern(scenario(call), call, answer));
+        return call.answer().map(answer -> {
+            DatedScenario scenario = scenario(call);
+            return AnswerPattern.of(scenario.scenario().id(), scenario.version(call), answer);
+        });
     }
 
-    private AnswerPattern pattern(Scenario scenario, Call call, Answer answer) {
-        LocalDate day = date.of(study, call);
-        int version = scenario.versionOn(day)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "scenario: " + scenario.id() + " has no expected answer valid on " + day));
-        return AnswerPattern.of(scenario.id(), version, answer);
-    }
-
-    private Scenario scenario(Call call) {
-        Scenario scenario = scenarios.get(call.scenario());
+    private DatedScenario scenario(Call call) {
+        DatedScenario scenario = scenarios.get(call.scenario());
         if (scenario == null) {
             throw new IllegalArgumentException("scenario: " + call.scenario() + " is not in study " + study.id());
         }

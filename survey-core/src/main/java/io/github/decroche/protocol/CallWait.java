@@ -26,10 +26,10 @@ public record CallWait(Duration duration, boolean censored) {
     public static CallWait of(RetryProtocol protocol, List<Attempt> attempts) {
         boolean connected = Disposition.of(protocol, attempts) == Disposition.CONNECTED;
         int failed = connected ? attempts.size() - 1 : attempts.size();
-        Duration penalties = protocol.penalty().multipliedBy(failed);
+        long penalties = protocol.penalty().toNanos() * failed; // at most 100 days
         return connected
-                ? new CallWait(penalties.plus(realWait(attempts.get(failed))), false)
-                : new CallWait(penalties, true);
+                ? new CallWait(realWait(attempts.get(failed)).plusNanos(penalties), false)
+                : new CallWait(Duration.ofNanos(penalties), true);
     }
 
     private static Duration realWait(Attempt connecting) {

@@ -63,8 +63,8 @@ public final class Scenarios {
         return expectedAnswers().map(Scenarios::study);
     }
 
-    /** The study of one scenario, {@code question}, with this expected answer. */
-    public static Study study(ExpectedAnswer expected) {
+    /** The study of one scenario, {@code question}, with these expected answers. */
+    public static Study study(ExpectedAnswer... versions) {
         Study townHall = Studies.townHall();
         return Study.builder()
                 .like(townHall)
@@ -73,7 +73,7 @@ public final class Scenarios {
                         .service("town-hall")
                         .kind(ScenarioKind.INFORMATION)
                         .question(Label.of("?"))
-                        .addVersions(expected)
+                        .addVersions(versions)
                         .build()))
                 .waves(List.of(Wave.builder()
                         .like(townHall.waves().get(0))

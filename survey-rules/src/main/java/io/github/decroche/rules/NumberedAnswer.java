@@ -1,5 +1,7 @@
 package io.github.decroche.rules;
 
+import io.github.decroche.call.Answer;
+import io.github.decroche.call.Redirect;
 import io.github.decroche.classification.AnswerPattern;
 import io.github.decroche.study.ExpectedAnswer;
 import io.github.decroche.study.FieldProblem;
@@ -8,35 +10,77 @@ import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One of a study's expected answers with its points numbered, so that what an agent said is a number. (Sets of strings would
  * do as keys of the memo but for their hash, a sum: ids that someone chose, or just numbered, make most of them collide.)
  */
 final class NumberedAnswer {
+    /** The most points of an expected answer whose patterns have slots. */
+    static final int MOST_POINTS_IN_SLOTS = 12;
+
+    /** Where a pattern has no slot. */
+    static final int NO_SLOT = -1;
+
     private static final int FLAGS = 3;
 
     /** How many points fit into a long beside the flags. */
     private static final int FEW = Long.SIZE - FLAGS;
 
     private final int number;
+    private final int firstSlot;
     private final ExpectedAnswer expected;
+    private final String[] ids;
     private final Map<String, Integer> points = new HashMap<>();
 
     /**
      * Numbers the points of an expected answer.
      *
      * @param number the answer's own number among those of its study
+     * @param firstSlot the first of the slots of its patterns, or {@link #NO_SLOT}
      * @param expected the expected answer
      */
-    NumberedAnswer(int number, ExpectedAnswer expected) {
+    NumberedAnswer(int number, int firstSlot, ExpectedAnswer expected) {
         this.number = number;
+        this.firstSlot = firstSlot;
         this.expected = expected;
+        this.ids = expected.pointIds().toArray(String[]::new);
         expected.pointIds().forEach(point -> points.put(point, points.size()));
+    }
+
+    /** How many patterns an answer to this can have, one slot each; none when it has too many points for that. */
+    static int slots(ExpectedAnswer expected) {
+        int points = expected.points().size();
+        return points > MOST_POINTS_IN_SLOTS ? 0 : 1 << (points + FLAGS);
     }
 
     ExpectedAnswer expected() {
         return expected;
+    }
+
+    /** The slot of an answer's pattern; none where the patterns have no slots or a point is not one of these. */
+    int slot(Answer answer) {
+        Set<Redirect> redirects = answer.redirects();
+        boolean website = redirects.contains(Redirect.WEBSITE);
+        boolean elsewhere = redirects.size() > (website ? 1 : 0);
+        return slot(answer.points(), flags(answer.refusal().isPresent(), website, elsewhere));
+    }
+
+    /** The slot of a pattern, in the same way. */
+    int slot(AnswerPattern pattern) {
+        return slot(pattern.said(), flags(pattern));
+    }
+
+    private int slot(Set<String> said, int flags) {
+        if (firstSlot == NO_SLOT) {
+            return NO_SLOT;
+        }
+        int bits = flags;
+        for (int point = 0; point < ids.length; point++) {
+            bits |= said.contains(ids[point]) ? 1 << (point + FLAGS) : 0;
+        }
+        return Integer.bitCount(bits >> FLAGS) == said.size() ? firstSlot + bits : NO_SLOT;
     }
 
     /**
@@ -45,7 +89,7 @@ final class NumberedAnswer {
      * @throws InvalidValueException if it has a point that the expected answer has not
      */
     Key key(AnswerPattern pattern) {
-        long bits = (pattern.refused() ? 1 : 0) | (pattern.sentToWebsite() ? 2 : 0) | (pattern.sentElsewhere() ? 4 : 0);
+        long bits = flags(pattern);
         BigInteger more = BigInteger.ZERO;
         for (String said : pattern.said()) {
             Integer point = points.get(said);
@@ -62,6 +106,14 @@ final class NumberedAnswer {
             }
         }
         return new Key(number, bits, more);
+    }
+
+    private static int flags(AnswerPattern pattern) {
+        return flags(pattern.refused(), pattern.sentToWebsite(), pattern.sentElsewhere());
+    }
+
+    private static int flags(boolean refused, boolean website, boolean elsewhere) {
+        return (refused ? 1 : 0) | (website ? 2 : 0) | (elsewhere ? 4 : 0);
     }
 
     /**

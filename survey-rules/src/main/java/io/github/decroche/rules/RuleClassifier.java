@@ -1,5 +1,6 @@
 package io.github.decroche.rules;
 
+import io.github.decroche.call.Answer;
 import io.github.decroche.classification.AnswerClassifier;
 import io.github.decroche.classification.AnswerPattern;
 import io.github.decroche.classification.Classification;
@@ -24,9 +25,9 @@ import java.util.stream.Collectors;
  * may be laid on top of either.
  *
  * <p>A verdict is a pure function of the answer's pattern, so each pattern is put to the rules once and its verdict kept, for
- * at most {@value #MOST_PATTERNS} patterns with at most {@value #MOST_POINTS} points in all. When there are more, all are
- * forgotten and the memo fills anew. A study has a few thousand patterns, so only a hostile stream ever comes so far, and
- * then costs time but no memory.
+ * at most {@value #MOST_PATTERNS} patterns with at most {@value #MOST_POINTS} points in all. When there are more, those of
+ * expected answers with more than a dozen points are forgotten and the memo fills anew. A study has a few thousand patterns, so
+ * only a hostile stream ever comes so far, and then costs time but no memory.
  */
 public final class RuleClassifier implements AnswerClassifier {
     /** How many verdicts are kept at the most. */
@@ -38,19 +39,24 @@ public final class RuleClassifier implements AnswerClassifier {
     private final Study study;
     private final RuleSet rules;
     private final Map<String, List<NumberedAnswer>> answers = new HashMap<>();
-    private final Memo memo = new Memo();
+    private final Memo memo;
 
     private RuleClassifier(Study study, RuleSet rules) {
         this.study = study;
         this.rules = rules;
         int number = 0;
+        int slots = 0;
         for (Scenario scenario : study.scenarios()) {
             List<NumberedAnswer> versions = new ArrayList<>();
             for (ExpectedAnswer expected : scenario.versions()) {
-                versions.add(new NumberedAnswer(number++, expected));
+                int its = NumberedAnswer.slots(expected);
+                boolean fits = its > 0 && slots + its <= Memo.MOST_SLOTS;
+                versions.add(new NumberedAnswer(number++, fits ? slots : NumberedAnswer.NO_SLOT, expected));
+                slots += fits ? its : 0;
             }
             answers.put(scenario.id(), List.copyOf(versions));
         }
+        this.memo = new Memo(slots);
     }
 
     /**
@@ -93,7 +99,21 @@ public final class RuleClassifier implements AnswerClassifier {
      */
     @Override
     public Classification classify(AnswerPattern pattern) {
-        NumberedAnswer answer = answer(pattern);
+        NumberedAnswer answer = answer(pattern.scenario(), pattern.version());
+        int slot = answer.slot(pattern);
+        if (slot == NumberedAnswer.NO_SLOT) {
+            return classify(pattern, answer);
+        }
+        Classification known = memo.get(slot);
+        if (known != null) {
+            return known;
+        }
+        Classification verdict = rules.engine().judge(pattern, answer.expected());
+        memo.put(slot, verdict);
+        return verdict;
+    }
+
+    private Classification classify(AnswerPattern pattern, NumberedAnswer answer) {
         NumberedAnswer.Key key = answer.key(pattern);
         Classification known = memo.get(key);
         if (known != null) {
@@ -105,12 +125,24 @@ public final class RuleClassifier implements AnswerClassifier {
     }
 
     /**
+     * {@inheritDoc}
+     *
+     * @throws InvalidValueException if the study has no such scenario or version, or the scenario no such point
+     */
+    @Override
+    public Classification classify(String scenario, int version, Answer answer) {
+        int slot = answer(scenario, version).slot(answer);
+        Classification known = slot == NumberedAnswer.NO_SLOT ? null : memo.get(slot);
+        return known == null ? classify(AnswerPattern.of(scenario, version, answer)) : known;
+    }
+
+    /**
      * Why an answer has its category, and what would change it.
      *
      * @throws InvalidValueException if the study has no such scenario or version, or the scenario no such point
      */
     public Explanation explain(AnswerPattern pattern) {
-        ExpectedAnswer expected = answer(pattern).expected();
+        ExpectedAnswer expected = answer(pattern.scenario(), pattern.version()).expected();
         Classification verdict = classify(pattern);
         return new Explanation(
                 verdict,
@@ -132,18 +164,16 @@ public final class RuleClassifier implements AnswerClassifier {
         return memo.size();
     }
 
-    private NumberedAnswer answer(AnswerPattern pattern) {
-        List<NumberedAnswer> versions = answers.get(pattern.scenario());
+    private NumberedAnswer answer(String scenario, int version) {
+        List<NumberedAnswer> versions = answers.get(scenario);
         if (versions == null) {
-            throw new InvalidValueException("scenario", pattern.scenario(), FieldProblem.oneOf(answers.keySet()));
+            throw new InvalidValueException("scenario", scenario, FieldProblem.oneOf(answers.keySet()));
         }
-        if (pattern.version() < 1 || pattern.version() > versions.size()) {
+        if (version < 1 || version > versions.size()) {
             throw new InvalidValueException(
-                    "version",
-                    pattern.version(),
-                    "a version of scenario " + pattern.scenario() + ", from 1 to " + versions.size());
+                    "version", version, "a version of scenario " + scenario + ", from 1 to " + versions.size());
         }
-        return versions.get(pattern.version() - 1);
+        return versions.get(version - 1);
     }
 
     private void requireKnown(Scenario scenario) {

@@ -37,7 +37,7 @@ final class HostileStream {
                 + Runtime.getRuntime().maxMemory() / (1 << 20) + " MiB at most");
     }
 
-    /** A study of one scenario that asks for nine points. */
+    /** A study of one scenario that asks for nine points, or for all when there are fewer. */
     static Study studyOf(int points) {
         List<String> ids =
                 IntStream.range(0, points).mapToObj(i -> "point-" + i).toList();
@@ -46,7 +46,7 @@ final class HostileStream {
                         .map(id -> new Point(id, Label.of(id), false))
                         .toList())
                 .satisfactory(
-                        Condition.atLeast(9, ids.stream().map(Condition::said).toList()))
+                        Condition.atLeast(Math.min(9, points), ids.stream().map(Condition::said).toList()))
                 .build());
     }
 

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.decroche.classification.AnswerPattern;
 import io.github.decroche.classification.Classification;
+import io.github.decroche.generators.Scenarios;
+import io.github.decroche.study.DateRange;
+import io.github.decroche.study.ExpectedAnswer;
+import io.github.decroche.study.Study;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +47,27 @@ class MemoTest {
             assertThat(classifier.kept())
                     .isEqualTo(i < RuleClassifier.MOST_PATTERNS ? i + 1 : i + 1 - RuleClassifier.MOST_PATTERNS);
         }
+    }
+
+    /** 1,100 answers of three points have 70,400 patterns, of which at most half as many as are kept have slots. */
+    @Test
+    void manyAnswersOfFewPointsStayWithinTheBoundToo() {
+        ExpectedAnswer three =
+                HostileStream.studyOf(3).scenario("question").orElseThrow().expected(1);
+        ExpectedAnswer[] versions = IntStream.range(0, 1_100)
+                .mapToObj(LocalDate::ofEpochDay)
+                .map(day -> ExpectedAnswer.builder()
+                        .like(three)
+                        .validity(DateRange.of(day, day))
+                        .build())
+                .toArray(ExpectedAnswer[]::new);
+        Study study = Scenarios.study(versions);
+        RuleClassifier classifier = RuleClassifier.ofStudyFile(study);
+        for (AnswerPattern pattern : AllPatterns.of(study.scenarios().get(0))) {
+            assertThat(classifier.classify(pattern).category())
+                    .isEqualTo(PlainJudge.category(pattern, pattern.said().size() == 3));
+        }
+        assertThat(classifier.kept()).isBetween((long) Memo.MOST_SLOTS, (long) RuleClassifier.MOST_PATTERNS);
     }
 
     @Test

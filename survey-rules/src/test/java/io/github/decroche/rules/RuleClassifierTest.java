@@ -3,9 +3,13 @@ package io.github.decroche.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.decroche.call.Answer;
+import io.github.decroche.call.Redirect;
+import io.github.decroche.call.Refusal;
 import io.github.decroche.classification.AnswerPattern;
 import io.github.decroche.classification.Classification;
 import io.github.decroche.generators.Studies;
+import io.github.decroche.study.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +41,54 @@ class RuleClassifierTest {
                 .classify(new AnswerPattern(CLAIM, 1, points, false, false, false));
 
         assertThat(verdict.rules()).containsExactlyInAnyOrder(rules.split(",")).isSorted();
+    }
+
+    /** Points, refusals and redirects of an answer lead to the verdict on its pattern, whether it is asked for first or again. */
+    @Test
+    void anAnswerGetsTheVerdictOnItsPattern() {
+        RuleClassifier byPattern = RuleClassifier.bundled(Study2022Fixture.STUDY);
+        RuleClassifier byAnswer = RuleClassifier.bundled(Study2022Fixture.STUDY);
+        for (Scenario scenario : Study2022Fixture.STUDY.scenarios()) {
+            for (AnswerPattern pattern : AllPatterns.of(scenario)) {
+                Answer answer = answer(pattern);
+                assertThat(AnswerPattern.of(pattern.scenario(), pattern.version(), answer))
+                        .isEqualTo(pattern);
+
+                Classification verdict = byAnswer.classify(pattern.scenario(), pattern.version(), answer);
+
+                assertThat(verdict).isEqualTo(byPattern.classify(pattern));
+                assertThat(byAnswer.classify(pattern.scenario(), pattern.version(), answer))
+                        .isSameAs(byAnswer.classify(pattern))
+                        .isSameAs(verdict);
+            }
+        }
+    }
+
+    private static Answer answer(AnswerPattern pattern) {
+        Answer.Builder answer = Answer.builder().points(pattern.said());
+        if (pattern.refused()) {
+            answer.refusal(Refusal.OTHER);
+        }
+        if (pattern.sentToWebsite()) {
+            answer.addRedirects(Redirect.WEBSITE);
+        }
+        if (pattern.sentElsewhere()) {
+            answer.addRedirects(Redirect.BRANCH);
+        }
+        return answer.build();
+    }
+
+    @Test
+    void anAnswerThatTheStudyDoesNotHaveIsRefusedLikeItsPattern() {
+        RuleClassifier classifier = RuleClassifier.bundled(Study2022Fixture.STUDY);
+        Answer none = Answer.builder().build();
+        Answer unknown = Answer.builder().addPoints("local-fund", "x").build();
+
+        assertThatThrownBy(() -> classifier.classify("tax", 1, none)).hasMessageContaining("tax");
+        assertThatThrownBy(() -> classifier.classify(CLAIM, 2, none)).hasMessageContaining("version: 2");
+        assertThatThrownBy(() -> classifier.classify(CLAIM, 1, unknown))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("said: \"x\" is not allowed; expected one of personal-space");
     }
 
     @Test
