@@ -2,6 +2,7 @@ package io.github.decroche.analysis;
 
 import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.study.Study;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -34,8 +35,11 @@ public record GroupKey(List<Optional<String>> values) implements Comparable<Grou
 
     /** The key of a call. */
     public static GroupKey of(List<Dimension> dimensions, Study study, ClassifiedCall call) {
-        return new GroupKey(
-                dimensions.stream().map(dimension -> dimension.of(study, call)).toList());
+        List<Optional<String>> values = new ArrayList<>(dimensions.size());
+        for (Dimension dimension : dimensions) {
+            values.add(dimension.of(study, call));
+        }
+        return new GroupKey(values);
     }
 
     /** The same key without the values that another key of the same dimensions does not tell. */

@@ -9,19 +9,22 @@ import io.github.decroche.statistics.survival.SurvivalCurve;
 import io.github.decroche.study.RetryProtocol;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.stream.Collector;
 
 /** Counts the calls of one group. Holds counts and distinct waits, never calls. */
 final class GroupTally {
-    private static final Measure[] MEASURES = Measure.values();
+    private static final List<Category> CATEGORIES = List.of(Category.values());
 
     private final RetryProtocol protocol;
-    private final long[] counted = new long[MEASURES.length];
-    private final long[] total = new long[MEASURES.length];
     private final long[] connectedAtAttempt;
-    private final Map<Category, Long> categories = new EnumMap<>(Category.class);
+    private final long[] categories = new long[CATEGORIES.size()];
+    /** How many calls there are of each combination of {@linkplain Fact facts}; a few dozen occur. */
+    private final ValueCounts facts = new ValueCounts();
+
     private final ValueCounts doneWaits = new ValueCounts();
     private final ProtocolWaits waits;
     private long calls;
@@ -43,15 +46,8 @@ final class GroupTally {
 
     void add(ClassifiedCall call) {
         calls++;
-        categories.merge(call.category(), 1L, Long::sum);
-        for (int i = 0; i < MEASURES.length; i++) {
-            if (MEASURES[i].isOf(call)) {
-                total[i]++;
-                if (MEASURES[i].counts(call)) {
-                    counted[i]++;
-                }
-            }
-        }
+        categories[call.category().ordinal()]++;
+        facts.add(Fact.of(call));
         addWait(call);
         call.call().overallRating().map(SatisfactionLevel::score).ifPresent(score -> {
             ratings++;
@@ -77,9 +73,8 @@ final class GroupTally {
         exhausted += other.exhausted;
         ratings += other.ratings;
         scores += other.scores;
-        other.categories.forEach((category, count) -> categories.merge(category, count, Long::sum));
-        Arrays.setAll(counted, i -> counted[i] + other.counted[i]);
-        Arrays.setAll(total, i -> total[i] + other.total[i]);
+        Arrays.setAll(categories, i -> categories[i] + other.categories[i]);
+        facts.addAll(other.facts);
         Arrays.setAll(connectedAtAttempt, i -> connectedAtAttempt[i] + other.connectedAtAttempt[i]);
         doneWaits.addAll(other.doneWaits);
         waits.addAll(other.waits);
@@ -89,8 +84,8 @@ final class GroupTally {
     GroupSummary summarize(GroupKey key, Precision precision) {
         SurvivalCurve curve = curve(precision);
         Map<Measure, Share> rates = new EnumMap<>(Measure.class);
-        for (int i = 0; i < MEASURES.length; i++) {
-            rates.put(MEASURES[i], precision.rate(counted[i], total[i]));
+        for (Measure measure : Measure.values()) {
+            rates.put(measure, precision.rate(count(measure::counts), count(measure::isOf)));
         }
         return GroupSummary.builder()
                 .key(key)
@@ -98,7 +93,7 @@ final class GroupTally {
                 .incomplete(incomplete)
                 .addAllConnectedAtAttempt(
                         Arrays.stream(connectedAtAttempt).boxed().toList())
-                .categories(categories)
+                .categories(categories())
                 .rates(rates)
                 .connectedBounds(connectedBounds())
                 .meanWait(WaitTally.seconds(doneWaits, precision))
@@ -108,6 +103,23 @@ final class GroupTally {
                 .medianWait(curve.median())
                 .level(level())
                 .build();
+    }
+
+    /** How many calls have such facts. */
+    private long count(LongPredicate wanted) {
+        return Arrays.stream(facts.distinctValues())
+                .filter(wanted)
+                .map(facts::count)
+                .sum();
+    }
+
+    /** How many calls came to each category that any came to. */
+    private Map<Category, Long> categories() {
+        Map<Category, Long> counts = new EnumMap<>(Category.class);
+        CATEGORIES.stream()
+                .filter(category -> categories[category.ordinal()] > 0)
+                .forEach(category -> counts.put(category, categories[category.ordinal()]));
+        return counts;
     }
 
     /** The curve of the share not yet connected. */

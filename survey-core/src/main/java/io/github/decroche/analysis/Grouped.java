@@ -3,6 +3,7 @@ package io.github.decroche.analysis;
 import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.study.Study;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,21 @@ public record Grouped<R>(List<Dimension> dimensions, SortedMap<GroupKey, R> grou
      */
     public static <A, R> Collector<ClassifiedCall, ?, Grouped<R>> collector(
             Study study, List<Dimension> dimensions, Collector<ClassifiedCall, A, R> figure) {
-        return Collector.of(() -> new Parts<>(study, dimensions, figure), Parts::add, Parts::addAll, Parts::finish);
+        return Collector.of(
+                () -> new Parts<>(study, dimensions, figure, true), Parts::add, Parts::addAll, Parts::finish);
+    }
+
+    /**
+     * The same for a figure of counts, whose containers merge exactly and leave the one that is added unchanged: all calls are those
+     * of the groups together, so each call is counted once.
+     */
+    static <A, R> Collector<ClassifiedCall, ?, Grouped<R>> ofCounts(
+            Study study, List<Dimension> dimensions, Collector<ClassifiedCall, A, R> figure) {
+        return Collector.of(
+                () -> new Parts<>(study, dimensions, figure, dimensions.isEmpty()),
+                Parts::add,
+                Parts::addAll,
+                Parts::finish);
     }
 
     /** The figure of the group of those values, in the order of the dimensions. */
@@ -50,29 +65,43 @@ public record Grouped<R>(List<Dimension> dimensions, SortedMap<GroupKey, R> grou
         return new Grouped<>(dimensions, changed, change.apply(all));
     }
 
-    /** One container a group, and one of all. */
+    /** One container a group, and one of all unless that is made of the others in the end. */
     private static final class Parts<A, R> {
         private final Study study;
         private final List<Dimension> dimensions;
         private final Collector<ClassifiedCall, A, R> figure;
-        private final Map<GroupKey, A> groups = new TreeMap<>();
+        private final boolean allApart;
+        private final Map<GroupKey, A> groups = new HashMap<>();
         private A all;
 
-        Parts(Study study, List<Dimension> dimensions, Collector<ClassifiedCall, A, R> figure) {
+        Parts(
+                Study study,
+                List<Dimension> dimensions,
+                Collector<ClassifiedCall, A, R> figure,
+                boolean allApart) {
             this.study = study;
             this.dimensions = dimensions;
             this.figure = figure;
+            this.allApart = allApart;
             this.all = figure.supplier().get();
         }
 
         void add(ClassifiedCall call) {
-            figure.accumulator().accept(all, call);
-            if (!dimensions.isEmpty()) {
-                A group = groups.computeIfAbsent(
-                        GroupKey.of(dimensions, study, call),
-                        unused -> figure.supplier().get());
-                figure.accumulator().accept(group, call);
+            if (allApart) {
+                figure.accumulator().accept(all, call);
             }
+            if (!dimensions.isEmpty()) {
+                figure.accumulator().accept(group(GroupKey.of(dimensions, study, call)), call);
+            }
+        }
+
+        private A group(GroupKey key) {
+            A group = groups.get(key);
+            if (group == null) {
+                group = figure.supplier().get();
+                groups.put(key, group);
+            }
+            return group;
         }
 
         Parts<A, R> addAll(Parts<A, R> other) {
@@ -82,6 +111,9 @@ public record Grouped<R>(List<Dimension> dimensions, SortedMap<GroupKey, R> grou
         }
 
         Grouped<R> finish() {
+            if (!allApart) {
+                groups.values().forEach(group -> all = figure.combiner().apply(all, group));
+            }
             SortedMap<GroupKey, R> finished = new TreeMap<>();
             groups.forEach((key, group) -> finished.put(key, figure.finisher().apply(group)));
             return new Grouped<>(dimensions, finished, figure.finisher().apply(all));

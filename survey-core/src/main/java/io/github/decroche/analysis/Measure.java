@@ -1,19 +1,10 @@
 package io.github.decroche.analysis;
 
-import io.github.decroche.call.Answer;
-import io.github.decroche.call.Redirect;
-import io.github.decroche.call.Refusal;
-import io.github.decroche.call.SatisfactionLevel;
-import io.github.decroche.classification.Category;
 import io.github.decroche.classification.ClassifiedCall;
-import io.github.decroche.classification.Information;
-import io.github.decroche.protocol.Disposition;
 import io.github.decroche.statistics.proportion.Rate;
 import io.github.decroche.study.Outcome;
-import io.github.decroche.study.ScenarioKind;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collector;
 
 /**
@@ -22,73 +13,58 @@ import java.util.stream.Collector;
  */
 public enum Measure {
     /** Connected calls, of those done. Published. */
-    CONNECTED("connected", Measure::isDone, Measure::isConnected),
+    CONNECTED("connected", of(Fact.DONE), Fact.CONNECTED),
     /** Satisfactory answers, of calls done: end to end. Unrecorded answers count as not served, so it is a lower bound. Ours. */
-    SERVED("served", Measure::isDone, Measure::isSatisfactory),
+    SERVED("served", of(Fact.DONE), Fact.SATISFACTORY),
     /** Satisfactory answers, of those recorded. Published by kind. */
-    SATISFACTORY("satisfactory", Measure::isRecorded, Measure::isSatisfactory),
+    SATISFACTORY("satisfactory", of(Fact.RECORDED), Fact.SATISFACTORY),
     /** Satisfactory answers to questions for information, of those recorded. Published. */
     SATISFACTORY_INFORMATION(
-            "satisfactoryByKind.information",
-            call -> isRecorded(call) && isKind(call, ScenarioKind.INFORMATION),
-            Measure::isSatisfactory),
+            "satisfactoryByKind.information", of(Fact.RECORDED, Fact.ABOUT_INFORMATION), Fact.SATISFACTORY),
     /** Satisfactory answers to questions about formalities, of those recorded. Published. */
     SATISFACTORY_FORMALITIES(
-            "satisfactoryByKind.formalities",
-            call -> isRecorded(call) && isKind(call, ScenarioKind.FORMALITIES),
-            Measure::isSatisfactory),
+            "satisfactoryByKind.formalities", of(Fact.RECORDED, Fact.ABOUT_FORMALITIES), Fact.SATISFACTORY),
     /** Complete answers, of those recorded. Published for scenario 2 (section 4.2.1). */
-    COMPLETE("complete", Measure::isRecorded, call -> call.classification().complete()),
+    COMPLETE("complete", of(Fact.RECORDED), Fact.COMPLETE),
     /** Answers that said at least something of use, of those recorded: our reading of section 4.2.3. */
-    ACCEPTABLE("acceptable", Measure::isRecorded, Measure::isAcceptable),
+    ACCEPTABLE("acceptable", of(Fact.RECORDED), Fact.ACCEPTABLE),
     /** Callers sent to the website after succinct information or none, of calls connected. Published. */
-    SENT_TO_INTERNET("sentToInternet", Measure::isConnected, Measure::isSentToInternet),
+    SENT_TO_INTERNET("sentToInternet", of(Fact.CONNECTED), Fact.SENT_TO_INTERNET),
     /** The same, of answers recorded. Ours. */
-    SENT_TO_INTERNET_OF_RECORDED("sentToInternetOfRecorded", Measure::isRecorded, Measure::isSentToInternet),
+    SENT_TO_INTERNET_OF_RECORDED("sentToInternetOfRecorded", of(Fact.RECORDED), Fact.SENT_TO_INTERNET),
     /** The same, of answers recorded to callers who said that they have no internet. Ours. */
     SENT_TO_INTERNET_THOUGH_OFFLINE(
-            "sentToInternetThoughOffline",
-            call -> isRecorded(call) && has(call, Answer::saidNoInternet),
-            Measure::isSentToInternet),
+            "sentToInternetThoughOffline", of(Fact.RECORDED, Fact.OFFLINE), Fact.SENT_TO_INTERNET),
     /** Callers sent anywhere without full information, of answers recorded. Ours. */
-    REDIRECTED("redirected", Measure::isRecorded, Measure::isRedirected),
+    REDIRECTED("redirected", of(Fact.RECORDED), Fact.REDIRECTED),
     /** Callers who were offered an alternative to the internet, of answers recorded. Ours. */
-    ALTERNATIVE_OFFERED(
-            "alternativeOffered",
-            Measure::isRecorded,
-            call -> has(call, answer -> !answer.alternatives().isEmpty())),
+    ALTERNATIVE_OFFERED("alternativeOffered", of(Fact.RECORDED), Fact.ALTERNATIVE_OFFERED),
     /** Refusals, of answers recorded. Published for scenario 7 (section 4.2.4). */
-    REFUSAL("refusal", Measure::isRecorded, Measure::isRefusal),
+    REFUSAL("refusal", of(Fact.RECORDED), Fact.REFUSAL),
     /** Refusals for want of an identifier, of answers recorded. Published for scenario 7. */
     REFUSAL_NO_IDENTIFIER(
-            "refusalByReason.no-identifier", Measure::isRecorded, call -> isRefusal(call, Refusal.NO_IDENTIFIER)),
+            "refusalByReason.no-identifier", of(Fact.RECORDED), Fact.REFUSAL, Fact.REFUSED_FOR_NO_IDENTIFIER),
     /** Refusals because the question is not for this service, of answers recorded. Ours. */
     REFUSAL_OUT_OF_SCOPE(
-            "refusalByReason.out-of-scope", Measure::isRecorded, call -> isRefusal(call, Refusal.OUT_OF_SCOPE)),
+            "refusalByReason.out-of-scope", of(Fact.RECORDED), Fact.REFUSAL, Fact.REFUSED_AS_OUT_OF_SCOPE),
     /** Refusals for other reasons, of answers recorded. Ours. */
-    REFUSAL_OTHER("refusalByReason.other", Measure::isRecorded, call -> isRefusal(call, Refusal.OTHER)),
+    REFUSAL_OTHER("refusalByReason.other", of(Fact.RECORDED), Fact.REFUSAL, Fact.REFUSED_FOR_OTHER_REASONS),
     /** Callers satisfied on the whole, of connected calls with such a rating. Published. */
-    SATISFIED(
-            "satisfied",
-            call -> call.call().overallRating().isPresent(),
-            call -> call.call()
-                    .overallRating()
-                    .filter(SatisfactionLevel::isSatisfied)
-                    .isPresent());
+    SATISFIED("satisfied", of(Fact.RATED), Fact.SATISFIED);
 
     private final String path;
-
-    @SuppressWarnings("ImmutableEnumChecker") // a lambda without state
-    private final Predicate<ClassifiedCall> total;
-
-    @SuppressWarnings("ImmutableEnumChecker") // a lambda without state
-    private final Predicate<ClassifiedCall> counted;
+    private final long of;
+    private final long counted;
 
     /** The arguments stand as in a table of measures: the name, of what, what is counted. */
-    Measure(String path, Predicate<ClassifiedCall> total, Predicate<ClassifiedCall> counted) {
+    Measure(String path, long of, Fact... counted) {
         this.path = path;
-        this.total = total;
-        this.counted = counted;
+        this.of = of;
+        this.counted = of | Fact.all(counted);
+    }
+
+    private static long of(Fact... facts) {
+        return Fact.all(facts);
     }
 
     /** The measure's name in files, a dotted path where several belong together: {@code satisfactoryByKind.information}. */
@@ -105,72 +81,26 @@ public enum Measure {
 
     /** Whether a call belongs to the denominator. */
     public boolean isOf(ClassifiedCall call) {
-        return total.test(call);
+        return isOf(Fact.of(call));
     }
 
     /** Whether a call belongs to the numerator; then it belongs to the denominator too. */
     public boolean counts(ClassifiedCall call) {
-        return total.test(call) && counted.test(call);
+        return counts(Fact.of(call));
+    }
+
+    /** Whether calls of these facts belong to the denominator. */
+    boolean isOf(long facts) {
+        return (facts & of) == of;
+    }
+
+    /** Whether calls of these facts belong to the numerator. */
+    boolean counts(long facts) {
+        return (facts & counted) == counted;
     }
 
     /** Collects calls into this measure's rate. */
     public Collector<ClassifiedCall, ?, Rate> rate() {
-        return Rate.collector(total, counted);
-    }
-
-    private static boolean isDone(ClassifiedCall call) {
-        return call.disposition().isDone();
-    }
-
-    private static boolean isConnected(ClassifiedCall call) {
-        return call.disposition() == Disposition.CONNECTED;
-    }
-
-    private static boolean isRecorded(ClassifiedCall call) {
-        return call.call().answer().isPresent();
-    }
-
-    private static boolean isKind(ClassifiedCall call, ScenarioKind kind) {
-        return call.scenario().kind() == kind;
-    }
-
-    private static boolean isSatisfactory(ClassifiedCall call) {
-        return call.category() == Category.SATISFACTORY;
-    }
-
-    private static boolean isAcceptable(ClassifiedCall call) {
-        return switch (call.category()) {
-            case SATISFACTORY, PARTIAL, SUCCINCT_PLUS_REDIRECT -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isSentToInternet(ClassifiedCall call) {
-        return switch (call.category()) {
-            case SUCCINCT_PLUS_REDIRECT, REDIRECT_ONLY -> true;
-            case REFUSAL -> has(call, answer -> answer.redirects().contains(Redirect.WEBSITE));
-            default -> false;
-        };
-    }
-
-    private static boolean isRedirected(ClassifiedCall call) {
-        return call.classification()
-                        .information()
-                        .filter(it -> it != Information.FULL)
-                        .isPresent()
-                && has(call, answer -> !answer.redirects().isEmpty());
-    }
-
-    private static boolean isRefusal(ClassifiedCall call) {
-        return call.category() == Category.REFUSAL;
-    }
-
-    private static boolean isRefusal(ClassifiedCall call, Refusal reason) {
-        return isRefusal(call)
-                && has(call, answer -> answer.refusal().filter(reason::equals).isPresent());
-    }
-
-    private static boolean has(ClassifiedCall call, Predicate<Answer> property) {
-        return call.call().answer().filter(property).isPresent();
+        return Rate.collector(this::isOf, this::counts);
     }
 }

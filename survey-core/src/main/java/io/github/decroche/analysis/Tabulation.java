@@ -75,7 +75,7 @@ public final class Tabulation {
 
     /** Collects calls into the synthesis: rates, waits and satisfaction of each group. */
     public Collector<ClassifiedCall, ?, Synthesis> synthesis() {
-        var tallies = Grouped.collector(study, dimensions, GroupTally.collector(study.protocol()));
+        var tallies = Grouped.ofCounts(study, dimensions, GroupTally.collector(study.protocol()));
         return volumes.<Collector<ClassifiedCall, ?, Synthesis>>map(
                         it -> Collectors.teeing(tallies, WeightedPool.collector(study, it, precision), this::synthesis))
                 .orElseGet(() -> Collectors.collectingAndThen(
@@ -94,7 +94,7 @@ public final class Tabulation {
 
     /** Collects calls into the waits of each group: curve, means, announced against real. Every test counts the same. */
     public Collector<ClassifiedCall, ?, Grouped<WaitSummary>> waits() {
-        return Grouped.collector(
+        return Grouped.ofCounts(
                 study,
                 dimensions,
                 Collector.of(
@@ -114,7 +114,7 @@ public final class Tabulation {
 
     /** Collects calls into the ratings of each group by aspect. Every test counts the same. */
     public Collector<ClassifiedCall, ?, Grouped<Map<Aspect, AspectRatings>>> ratings() {
-        return Grouped.collector(
+        return Grouped.ofCounts(
                 study,
                 dimensions,
                 Collector.of(

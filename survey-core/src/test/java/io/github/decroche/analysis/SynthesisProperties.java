@@ -57,6 +57,21 @@ class SynthesisProperties {
         return collector.finisher().apply(collector.combiner().apply(first, second));
     }
 
+    /** The figures of all calls are made of the groups' counts; they are those of one group with all calls. */
+    @Property(tries = 200)
+    void theFiguresOfAllCallsDoNotDependOnTheGroups(@ForAll("calls") List<Call> calls) {
+        List<ClassifiedCall> classified = classified(calls);
+        Tabulation together = Tabulation.of(STUDY);
+        Tabulation grouped = together.by(Dimension.SCENARIO, Dimension.GENDER);
+
+        assertThat(classified.stream().collect(grouped.synthesis()).all())
+                .isEqualTo(classified.stream().collect(together.synthesis()).all());
+        assertThat(classified.stream().collect(grouped.waits()).all())
+                .isEqualTo(classified.stream().collect(together.waits()).all());
+        assertThat(classified.stream().collect(grouped.ratings()).all())
+                .isEqualTo(classified.stream().collect(together.ratings()).all());
+    }
+
     /** Meier (1975): the published mean is the restricted mean of the curve, when the imputed waits are its horizon. */
     @Property(tries = 300)
     void thePublishedMeanIsTheRestrictedMeanWhenNobodyWaitedLongerAndNoCallIsIncomplete(
