@@ -4,16 +4,16 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * How often each whole number occurred, in two arrays: a hash table with open addressing and linear probing, at most three
- * quarters full. A slot whose count is 0 is free. Sixteen bytes a slot, where a map of boxed numbers takes about eighty an entry.
+ * How often each whole number occurred, in one array of slots: a hash table with open addressing and linear probing, at most three
+ * quarters full. A slot is a value and, next to it, where it is in the cache by then, its count; when that is 0 the slot is free.
+ * Sixteen bytes a slot, where a map of boxed numbers takes about eighty an entry.
  */
 final class CountTable {
     private static final int SMALLEST_CAPACITY = 16;
     /** 2⁶⁴ over the golden ratio: its multiples spread evenly over any power of two. */
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    private long[] values = new long[SMALLEST_CAPACITY];
-    private long[] counts = new long[SMALLEST_CAPACITY];
+    private long[] slots = new long[2 * SMALLEST_CAPACITY];
     private int distinct;
 
     /** Takes a value and its count. */
@@ -29,16 +29,16 @@ final class CountTable {
 
     /** How often a value occurred. */
     long count(long value) {
-        return counts[slot(value)];
+        return slots[slot(value) + 1];
     }
 
     /** Adds a positive number of occurrences; that no sum of counts overflows is the caller's care. */
     void add(long value, long times) {
         int slot = slot(value);
-        boolean free = counts[slot] == 0;
-        values[slot] = value;
-        counts[slot] += times;
-        if (free && ++distinct > values.length / 4 * 3) {
+        boolean free = slots[slot + 1] == 0;
+        slots[slot] = value;
+        slots[slot + 1] += times;
+        if (free && ++distinct > slots.length / 8 * 3) {
             grow();
         }
     }
@@ -48,10 +48,10 @@ final class CountTable {
      * end, and overfill it there before it is full enough to grow.
      */
     void forEach(Visitor visitor) {
-        int mask = values.length - 1;
+        int mask = slots.length / 2 - 1;
         for (int i = 0, slot = 0; i <= mask; i++, slot = (slot + (int) GOLDEN) & mask) {
-            if (counts[slot] != 0) {
-                visitor.visit(values[slot], counts[slot]);
+            if (slots[2 * slot + 1] != 0) {
+                visitor.visit(slots[2 * slot], slots[2 * slot + 1]);
             }
         }
     }
@@ -60,9 +60,9 @@ final class CountTable {
     long[] ascending() {
         long[] ascending = new long[distinct];
         int next = 0;
-        for (int slot = 0; slot < values.length; slot++) {
-            if (counts[slot] != 0) {
-                ascending[next++] = values[slot];
+        for (int slot = 0; slot < slots.length; slot += 2) {
+            if (slots[slot + 1] != 0) {
+                ascending[next++] = slots[slot];
             }
         }
         Arrays.sort(ascending);
@@ -72,9 +72,9 @@ final class CountTable {
     /** The exact sum of a power of all occurrences. */
     BigInteger sumOfPowers(int power) {
         BigInteger sum = BigInteger.ZERO;
-        for (int slot = 0; slot < values.length; slot++) {
-            if (counts[slot] != 0) {
-                sum = sum.add(BigInteger.valueOf(values[slot]).pow(power).multiply(BigInteger.valueOf(counts[slot])));
+        for (int slot = 0; slot < slots.length; slot += 2) {
+            if (slots[slot + 1] != 0) {
+                sum = sum.add(BigInteger.valueOf(slots[slot]).pow(power).multiply(BigInteger.valueOf(slots[slot + 1])));
             }
         }
         return sum;
@@ -82,8 +82,8 @@ final class CountTable {
 
     /** Whether every value of this table has the same count in another. */
     boolean isIn(CountTable other) {
-        for (int slot = 0; slot < values.length; slot++) {
-            if (counts[slot] != 0 && other.count(values[slot]) != counts[slot]) {
+        for (int slot = 0; slot < slots.length; slot += 2) {
+            if (slots[slot + 1] != 0 && other.count(slots[slot]) != slots[slot + 1]) {
                 return false;
             }
         }
@@ -93,34 +93,32 @@ final class CountTable {
     /** The same for tables of the same counts, whatever the order in which they came. */
     int hash() {
         int hash = 0;
-        for (int slot = 0; slot < values.length; slot++) {
-            hash += counts[slot] == 0 ? 0 : Long.hashCode(values[slot]) ^ Long.hashCode(counts[slot]);
+        for (int slot = 0; slot < slots.length; slot += 2) {
+            hash += slots[slot + 1] == 0 ? 0 : Long.hashCode(slots[slot]) ^ Long.hashCode(slots[slot + 1]);
         }
         return hash;
     }
 
-    /** The slot that holds a value, or the free one where it belongs. */
+    /** Where the slot that holds a value begins, or the free one where it belongs. */
     private int slot(long value) {
-        int mask = values.length - 1;
+        int last = slots.length - 2;
         long hash = value * GOLDEN;
         long mixed = (hash ^ (hash >>> 32)) * GOLDEN;
-        int slot = (int) (mixed >>> 32) & mask;
-        while (counts[slot] != 0 && values[slot] != value) {
-            slot = (slot + 1) & mask;
+        int slot = (int) (mixed >>> 32) << 1 & last;
+        while (slots[slot + 1] != 0 && slots[slot] != value) {
+            slot = (slot + 2) & last;
         }
         return slot;
     }
 
     private void grow() {
-        long[] oldValues = values;
-        long[] oldCounts = counts;
-        values = new long[2 * oldValues.length];
-        counts = new long[2 * oldValues.length];
-        for (int i = 0; i < oldValues.length; i++) {
-            if (oldCounts[i] != 0) {
-                int slot = slot(oldValues[i]);
-                values[slot] = oldValues[i];
-                counts[slot] = oldCounts[i];
+        long[] old = slots;
+        slots = new long[2 * old.length];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i + 1] != 0) {
+                int slot = slot(old[i]);
+                slots[slot] = old[i];
+                slots[slot + 1] = old[i + 1];
             }
         }
     }
