@@ -74,11 +74,7 @@ public record Grouped<R>(List<Dimension> dimensions, SortedMap<GroupKey, R> grou
         private final Map<GroupKey, A> groups = new HashMap<>();
         private A all;
 
-        Parts(
-                Study study,
-                List<Dimension> dimensions,
-                Collector<ClassifiedCall, A, R> figure,
-                boolean allApart) {
+        Parts(Study study, List<Dimension> dimensions, Collector<ClassifiedCall, A, R> figure, boolean allApart) {
             this.study = study;
             this.dimensions = dimensions;
             this.figure = figure;

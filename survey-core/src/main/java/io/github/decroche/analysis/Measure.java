@@ -45,8 +45,7 @@ public enum Measure {
     REFUSAL_NO_IDENTIFIER(
             "refusalByReason.no-identifier", of(Fact.RECORDED), Fact.REFUSAL, Fact.REFUSED_FOR_NO_IDENTIFIER),
     /** Refusals because the question is not for this service, of answers recorded. Ours. */
-    REFUSAL_OUT_OF_SCOPE(
-            "refusalByReason.out-of-scope", of(Fact.RECORDED), Fact.REFUSAL, Fact.REFUSED_AS_OUT_OF_SCOPE),
+    REFUSAL_OUT_OF_SCOPE("refusalByReason.out-of-scope", of(Fact.RECORDED), Fact.REFUSAL, Fact.REFUSED_AS_OUT_OF_SCOPE),
     /** Refusals for other reasons, of answers recorded. Ours. */
     REFUSAL_OTHER("refusalByReason.other", of(Fact.RECORDED), Fact.REFUSAL, Fact.REFUSED_FOR_OTHER_REASONS),
     /** Callers satisfied on the whole, of connected calls with such a rating. Published. */

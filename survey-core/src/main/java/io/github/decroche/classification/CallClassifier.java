@@ -49,18 +49,12 @@ public final class CallClassifier {
         Disposition disposition = Disposition.of(study.protocol(), call.attempts());
         Classification classification = switch (disposition) {
             case CONNECTED ->
-                call.answer()
-                        .map(answer -> classify(scenario, call, answer))
-                        .orElse(NOT_RECORDED);
+                call.answer().map(answer -> classify(scenario, call, answer)).orElse(NOT_RECORDED);
             case EXHAUSTED -> NOT_CONNECTED;
             case INCOMPLETE -> INCOMPLETE;
         };
         return new ClassifiedCall(
-                call,
-                scenario.scenario(),
-                disposition,
-                CallWait.of(study.protocol(), call.attempts()),
-                classification);
+                call, scenario.scenario(), disposition, CallWait.of(study.protocol(), call.attempts()), classification);
     }
 
     private Classification classify(DatedScenario scenario, Call call, Answer answer) {

@@ -59,7 +59,9 @@ final class DatedScenario {
     private record SafeDays(LocalDate after, LocalDate before) {
         static SafeDays of(DateRange validity) {
             return new SafeDays(
-                    validity.from().map(day -> shifted(day, MOST_DAYS_APART - 1)).orElse(LocalDate.MIN),
+                    validity.from()
+                            .map(day -> shifted(day, MOST_DAYS_APART - 1))
+                            .orElse(LocalDate.MIN),
                     validity.to().map(day -> shifted(day, 1 - MOST_DAYS_APART)).orElse(LocalDate.MAX));
         }
 

@@ -42,8 +42,7 @@ class DatedScenarioProperties {
                 .atStartOfDay()
                 .atOffset(ZoneOffset.ofHours(callerHours))
                 .plusHours(hoursFromBorder));
-        OptionalInt expected =
-                scenario.versionOn(call.localStart(study.zone()).toLocalDate());
+        OptionalInt expected = scenario.versionOn(call.localStart(study.zone()).toLocalDate());
 
         DatedScenario dated = new DatedScenario(study, scenario, ReferenceDate.ofEachCall());
 
@@ -70,8 +69,7 @@ class DatedScenarioProperties {
                 .build();
         Call call = at(LocalDate.of(year, 1, 1).atStartOfDay().atOffset(ZoneOffset.UTC));
 
-        assertThatThrownBy(() ->
-                        new DatedScenario(Studies.townHall(), never, ReferenceDate.ofEachCall()).version(call))
+        assertThatThrownBy(() -> new DatedScenario(Studies.townHall(), never, ReferenceDate.ofEachCall()).version(call))
                 .hasMessageContaining("has no expected answer valid on");
     }
 

@@ -45,8 +45,8 @@ final class HostileStream {
                 .points(ids.stream()
                         .map(id -> new Point(id, Label.of(id), false))
                         .toList())
-                .satisfactory(
-                        Condition.atLeast(Math.min(9, points), ids.stream().map(Condition::said).toList()))
+                .satisfactory(Condition.atLeast(
+                        Math.min(9, points), ids.stream().map(Condition::said).toList()))
                 .build());
     }
 
