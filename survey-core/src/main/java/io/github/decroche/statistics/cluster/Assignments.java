@@ -3,7 +3,11 @@ package io.github.decroche.statistics.cluster;
 import io.github.decroche.statistics.cluster.ClusterTable.Cell;
 import io.github.decroche.statistics.cluster.ClusterTable.Cluster;
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.random.RandomGenerator.SplittableGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The ways in which clusters could have been assigned. A cluster of one side is of the group or of the reference as a whole; a
@@ -12,6 +16,9 @@ import java.util.random.RandomGenerator;
 final class Assignments {
     /** Differences this near beside the sums they are made of are equal. */
     private static final double ROUNDING = 1e-12;
+
+    /** How many assignments are drawn with one generator. */
+    private static final int BLOCK = 1_000;
 
     private final ClusterTable table;
 
@@ -23,8 +30,6 @@ final class Assignments {
     private final int ofGroup;
     private final double observed;
     private final double threshold;
-    private long extreme;
-    private long counted;
 
     /** What of a cluster may be the group's: its counts by cell, and the sum of its values less their strata's means. */
     private static final class Half {
@@ -116,42 +121,48 @@ final class Assignments {
         return size;
     }
 
-    /** How many assignments had a difference at least as large as the observed one, either way. */
-    long extreme() {
-        return extreme;
-    }
-
-    /** How many assignments had a difference. */
-    long counted() {
-        return counted;
-    }
-
     /** Goes through all assignments. */
-    void enumerate() {
-        enumerate(0, 0, new double[table.strata.length], 0);
+    Counts enumerate() {
+        Counts counts = new Counts();
+        enumerate(0, 0, new double[table.strata.length], 0, counts);
+        return counts;
     }
 
-    private void enumerate(int cluster, int chosen, double[] inGroup, double sum) {
+    private void enumerate(int cluster, int chosen, double[] inGroup, double sum, Counts counts) {
         if (cluster == first.length) {
-            count(inGroup, sum);
+            counts.add(inGroup, sum);
             return;
         }
         if (cluster >= oneSided || chosen < ofGroup) {
-            choose(first[cluster], cluster, chosen + 1, inGroup, sum);
+            choose(first[cluster], cluster, chosen + 1, inGroup, sum, counts);
         }
         if (cluster >= oneSided || oneSided - cluster > ofGroup - chosen) {
-            choose(second[cluster], cluster, chosen, inGroup, sum);
+            choose(second[cluster], cluster, chosen, inGroup, sum, counts);
         }
     }
 
-    private void choose(Half half, int cluster, int chosen, double[] inGroup, double sum) {
+    private void choose(Half half, int cluster, int chosen, double[] inGroup, double sum, Counts counts) {
         move(half, inGroup, 1);
-        enumerate(cluster + 1, chosen, inGroup, sum + half.sum);
+        enumerate(cluster + 1, chosen, inGroup, sum + half.sum, counts);
         move(half, inGroup, -1);
     }
 
-    /** Draws assignments at random, each as likely as any other. */
-    void draw(int draws, RandomGenerator random) {
+    /**
+     * Draws assignments at random, each as likely as any other: in blocks that each have a generator of their own, so that it does
+     * not matter how many threads share them.
+     */
+    Counts draw(int draws, SplittableGenerator random) {
+        int blocks = (draws - 1) / BLOCK + 1;
+        List<SplittableGenerator> generators =
+                Stream.generate(random::split).limit(blocks).toList();
+        return IntStream.range(0, blocks)
+                .parallel()
+                .mapToObj(block -> drawBlock(Math.min(BLOCK, draws - block * BLOCK), generators.get(block)))
+                .reduce(new Counts(), Counts::plus);
+    }
+
+    private Counts drawBlock(int draws, RandomGenerator random) {
+        Counts counts = new Counts();
         int[] order = new int[oneSided];
         for (int i = 0; i < oneSided; i++) {
             order[i] = i;
@@ -173,21 +184,14 @@ final class Assignments {
                 move(half, inGroup, 1);
                 sum += half.sum;
             }
-            count(inGroup, sum);
+            counts.add(inGroup, sum);
         }
+        return counts;
     }
 
     /** A number in [0, bound), made of whole draws so that no release of the JDK makes it otherwise. */
     private static int below(int bound, RandomGenerator random) {
         return (int) Math.multiplyHigh(random.nextLong() >>> 1, 2L * bound);
-    }
-
-    private void count(double[] inGroup, double sum) {
-        double weight = weight(inGroup);
-        if (weight > 0) {
-            counted++;
-            extreme += Math.abs(sum) / weight >= threshold ? 1 : 0;
-        }
     }
 
     private static void move(Half half, double[] inGroup, int sign) {
@@ -203,5 +207,36 @@ final class Assignments {
             weight += inGroup[s] * (all - inGroup[s]) / all;
         }
         return weight;
+    }
+
+    /** What was seen of some assignments. */
+    final class Counts {
+        private long extreme;
+        private long all;
+
+        private void add(double[] inGroup, double sum) {
+            double weight = weight(inGroup);
+            if (weight > 0) {
+                all++;
+                extreme += Math.abs(sum) / weight >= threshold ? 1 : 0;
+            }
+        }
+
+        private Counts plus(Counts other) {
+            Counts sum = new Counts();
+            sum.extreme = extreme + other.extreme;
+            sum.all = all + other.all;
+            return sum;
+        }
+
+        /** How many assignments had a difference at least as large as the observed one, either way. */
+        long extreme() {
+            return extreme;
+        }
+
+        /** How many assignments had a difference. */
+        long all() {
+            return all;
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.decroche.statistics.cluster;
 
 import io.github.decroche.statistics.TestResult;
 import java.util.Optional;
+import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
@@ -18,7 +19,7 @@ import java.util.random.RandomGeneratorFactory;
  * was assigned within it, the test does not hold.)
  *
  * <p>Up to 100,000 assignments are enumerated, and the test is exact. Of more, 9,999 are drawn with a fixed seed, both of which
- * can be changed; the observed one counts as one more, which keeps the error rate: p = (1 + extreme) / (1 + drawn). Equal
+ * can be changed, by as many threads as there are processors, which changes nothing; the observed one counts as one more, which keeps the error rate: p = (1 + extreme) / (1 + drawn). Equal
  * differences count as extreme, also where rounding tells them apart. Assignments without a difference, as no stratum has both
  * sides, are left out. Few clusters allow no small p: two a side make 6 assignments, and p at least 1/3.
  *
@@ -82,15 +83,15 @@ public final class RandomizationTest {
             return Optional.empty();
         }
         boolean exact = assignments.size() <= MOST_ENUMERATED;
-        if (exact) {
-            assignments.enumerate();
-        } else {
-            assignments.draw(
-                    draws, RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
-        }
+        Assignments.Counts counts = exact
+                ? assignments.enumerate()
+                : assignments.draw(
+                        draws,
+                        RandomGeneratorFactory.<SplittableGenerator>of("L64X128MixRandom")
+                                .create(seed));
         long observed = exact ? 0 : 1;
-        long extreme = assignments.extreme() + observed;
-        long all = assignments.counted() + observed;
+        long extreme = counts.extreme() + observed;
+        long all = counts.all() + observed;
         return Optional.of(
                 new Result(TestResult.exact(assignments.observed(), (double) extreme / all), extreme, all, exact));
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.OracleTable;
 import io.github.decroche.statistics.TestResult;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,7 @@ class RandomizationTestTest {
         assertThat(TEST.of(values)).contains(new RandomizationTest.Result(TestResult.exact(0.75, 2 / 6.0), 2, 6, true));
     }
 
-    /** 12 callers a side have 2,704,156 assignments; the p-value is close to the CR2 test's. */
+    /** 12 callers a side have 2,704,156 assignments, of which 213,160 are as extreme, counted by sums; four standard errors. */
     @Test
     void manyAssignmentsAreDrawnAndTheSeedRepeatsThem() {
         ClusteredValues.Builder builder = ClusteredValues.builder();
@@ -63,18 +65,59 @@ class RandomizationTestTest {
         ClusteredValues values = builder.build();
 
         RandomizationTest.Result result = TEST.of(values).orElseThrow();
-        double p = ClusteredDifference.at(ConfidenceLevel.DEFAULT)
-                .of(values)
-                .test()
-                .orElseThrow()
-                .pValue();
+        double p = 213_160 / 2_704_156.0;
 
         assertThat(result.exact()).isFalse();
         assertThat(result.assignments()).isEqualTo(10_000);
-        assertThat(result.test().pValue()).isCloseTo(p, Offset.offset(0.02));
+        assertThat(result.test().pValue()).isCloseTo(p, Offset.offset(4 * Math.sqrt(p * (1 - p) / 9_999)));
         assertThat(TEST.of(values)).contains(result);
         assertThat(TEST.withSeed(7).of(values).orElseThrow().extreme()).isNotEqualTo(result.extreme());
         assertThat(TEST.withDraws(99).of(values).orElseThrow().assignments()).isEqualTo(100);
+    }
+
+    /** 10 callers a side have 184,756 assignments: too many for the test to enumerate, few enough to count them out here. */
+    @Test
+    void drawsComeAsNearToAllAssignmentsAsTheirNumberAllowsOnAnyNumberOfThreads() throws Exception {
+        int callers = 20;
+        ClusteredValues.Builder builder = ClusteredValues.builder();
+        double[] sums = new double[callers];
+        for (int caller = 0; caller < callers; caller++) {
+            sums[caller] = 5 + caller % 7 + (caller < callers / 2 ? 1 : 0);
+            builder.add(caller, "all", caller < callers / 2, 20, sums[caller], sums[caller]);
+        }
+        ClusteredValues values = builder.build();
+        double all = Arrays.stream(sums).sum();
+        double observed = Math.abs(2 * Arrays.stream(sums, 0, callers / 2).sum() - all);
+        long extreme = 0;
+        long assignments = 0;
+        for (int set = 0; set < 1 << callers; set++) {
+            if (Integer.bitCount(set) == callers / 2) {
+                int ofGroup = set;
+                double sum = IntStream.range(0, callers)
+                        .filter(caller -> (ofGroup >> caller & 1) == 1)
+                        .mapToDouble(caller -> sums[caller])
+                        .sum();
+                assignments++;
+                extreme += Math.abs(2 * sum - all) >= observed - 1e-9 ? 1 : 0;
+            }
+        }
+        double p = (double) extreme / assignments;
+        int draws = 100_000;
+
+        RandomizationTest.Result drawn = TEST.withDraws(draws).of(values).orElseThrow();
+
+        assertThat(drawn.exact()).isFalse();
+        // five standard errors of a share of so many draws
+        assertThat(drawn.test().pValue()).isCloseTo(p, Offset.offset(5 * Math.sqrt(p * (1 - p) / draws)));
+        for (int threads : new int[] {1, 2, 7}) {
+            ForkJoinPool pool = new ForkJoinPool(threads);
+            try {
+                assertThat(pool.submit(() -> TEST.withDraws(draws).of(values)).get())
+                        .contains(drawn);
+            } finally {
+                pool.shutdownNow();
+            }
+        }
     }
 
     @Test
