@@ -88,6 +88,7 @@ enum Fact {
         };
     }
 
+    @SuppressWarnings("EnumOrdinal") // the number of a call's facts never leaves the program
     private static long when(boolean holds, Fact fact) {
         return holds ? 1L << fact.ordinal() : 0;
     }
