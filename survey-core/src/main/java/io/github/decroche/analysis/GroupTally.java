@@ -9,7 +9,6 @@ import io.github.decroche.statistics.survival.SurvivalCurve;
 import io.github.decroche.study.RetryProtocol;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongPredicate;
@@ -17,11 +16,9 @@ import java.util.stream.Collector;
 
 /** Counts the calls of one group. Holds counts and distinct waits, never calls. */
 final class GroupTally {
-    private static final List<Category> CATEGORIES = List.of(Category.values());
-
     private final RetryProtocol protocol;
     private final long[] connectedAtAttempt;
-    private final long[] categories = new long[CATEGORIES.size()];
+    private final Map<Category, Long> categories = new EnumMap<>(Category.class);
     /** How many calls there are of each combination of {@linkplain Fact facts}; a few dozen occur. */
     private final ValueCounts facts = new ValueCounts();
 
@@ -46,7 +43,7 @@ final class GroupTally {
 
     void add(ClassifiedCall call) {
         calls++;
-        categories[call.category().ordinal()]++;
+        categories.merge(call.category(), 1L, Long::sum);
         facts.add(Fact.of(call));
         addWait(call);
         call.call().overallRating().map(SatisfactionLevel::score).ifPresent(score -> {
@@ -73,7 +70,7 @@ final class GroupTally {
         exhausted += other.exhausted;
         ratings += other.ratings;
         scores += other.scores;
-        Arrays.setAll(categories, i -> categories[i] + other.categories[i]);
+        other.categories.forEach((category, count) -> categories.merge(category, count, Long::sum));
         facts.addAll(other.facts);
         Arrays.setAll(connectedAtAttempt, i -> connectedAtAttempt[i] + other.connectedAtAttempt[i]);
         doneWaits.addAll(other.doneWaits);
@@ -93,7 +90,7 @@ final class GroupTally {
                 .incomplete(incomplete)
                 .addAllConnectedAtAttempt(
                         Arrays.stream(connectedAtAttempt).boxed().toList())
-                .categories(categories())
+                .categories(categories)
                 .rates(rates)
                 .connectedBounds(connectedBounds())
                 .meanWait(WaitTally.seconds(doneWaits, precision))
@@ -111,15 +108,6 @@ final class GroupTally {
                 .filter(wanted)
                 .map(facts::count)
                 .sum();
-    }
-
-    /** How many calls came to each category that any came to. */
-    private Map<Category, Long> categories() {
-        Map<Category, Long> counts = new EnumMap<>(Category.class);
-        CATEGORIES.stream()
-                .filter(category -> categories[category.ordinal()] > 0)
-                .forEach(category -> counts.put(category, categories[category.ordinal()]));
-        return counts;
     }
 
     /** The curve of the share not yet connected. */
