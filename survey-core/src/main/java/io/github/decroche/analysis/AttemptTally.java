@@ -37,7 +37,7 @@ final class AttemptTally {
     /** Collects calls into their summary. */
     static Collector<ClassifiedCall, ?, AttemptSummary> collector(RetryProtocol protocol, Precision precision) {
         SurveyDesign<Presented> calls = SurveyDesign.simple();
-        return Collectors.teeing(
+        return Both.collecting(
                 Collector.of(() -> new AttemptTally(protocol), AttemptTally::add, AttemptTally::addAll),
                 Collectors.flatMapping(
                         call -> Arrays.stream(PresentedAttempts.values()).map(by -> Presented.of(by, call)),

@@ -36,8 +36,7 @@ public record Grouped<R>(List<Dimension> dimensions, SortedMap<GroupKey, R> grou
      */
     public static <A, R> Collector<ClassifiedCall, ?, Grouped<R>> collector(
             Study study, List<Dimension> dimensions, Collector<ClassifiedCall, A, R> figure) {
-        return Collector.of(
-                () -> new Parts<>(study, dimensions, figure, true), Parts::add, Parts::addAll, Parts::finish);
+        return new Grouping<>(study, dimensions, figure, true).collector();
     }
 
     /**
@@ -46,11 +45,7 @@ public record Grouped<R>(List<Dimension> dimensions, SortedMap<GroupKey, R> grou
      */
     static <A, R> Collector<ClassifiedCall, ?, Grouped<R>> ofCounts(
             Study study, List<Dimension> dimensions, Collector<ClassifiedCall, A, R> figure) {
-        return Collector.of(
-                () -> new Parts<>(study, dimensions, figure, dimensions.isEmpty()),
-                Parts::add,
-                Parts::addAll,
-                Parts::finish);
+        return new Grouping<>(study, dimensions, figure, dimensions.isEmpty()).collector();
     }
 
     /** The figure of the group of those values, in the order of the dimensions. */
@@ -65,54 +60,55 @@ public record Grouped<R>(List<Dimension> dimensions, SortedMap<GroupKey, R> grou
         return new Grouped<>(dimensions, changed, change.apply(all));
     }
 
-    /** One container a group, and one of all unless that is made of the others in the end. */
-    private static final class Parts<A, R> {
-        private final Study study;
-        private final List<Dimension> dimensions;
-        private final Collector<ClassifiedCall, A, R> figure;
-        private final boolean allApart;
+    /** One container a group, and one of all. Holds what was counted, not how, so that it can be sent between machines. */
+    private static final class Parts<A> {
         private final Map<GroupKey, A> groups = new HashMap<>();
         private A all;
 
-        Parts(Study study, List<Dimension> dimensions, Collector<ClassifiedCall, A, R> figure, boolean allApart) {
-            this.study = study;
-            this.dimensions = dimensions;
-            this.figure = figure;
-            this.allApart = allApart;
-            this.all = figure.supplier().get();
+        Parts(A all) {
+            this.all = all;
+        }
+    }
+
+    /**
+     * How calls are grouped.
+     *
+     * @param allApart whether a container of its own counts all calls; else they are those of the groups together
+     */
+    private record Grouping<A, R>(
+            Study study, List<Dimension> dimensions, Collector<ClassifiedCall, A, R> figure, boolean allApart) {
+        Collector<ClassifiedCall, ?, Grouped<R>> collector() {
+            return Collector.of(() -> new Parts<>(figure.supplier().get()), this::add, this::merged, this::finished);
         }
 
-        void add(ClassifiedCall call) {
+        private void add(Parts<A> parts, ClassifiedCall call) {
             if (allApart) {
-                figure.accumulator().accept(all, call);
+                figure.accumulator().accept(parts.all, call);
             }
             if (!dimensions.isEmpty()) {
-                figure.accumulator().accept(group(GroupKey.of(dimensions, study, call)), call);
+                GroupKey key = GroupKey.of(dimensions, study, call);
+                A group = parts.groups.get(key);
+                if (group == null) {
+                    group = figure.supplier().get();
+                    parts.groups.put(key, group);
+                }
+                figure.accumulator().accept(group, call);
             }
         }
 
-        private A group(GroupKey key) {
-            A group = groups.get(key);
-            if (group == null) {
-                group = figure.supplier().get();
-                groups.put(key, group);
-            }
-            return group;
+        private Parts<A> merged(Parts<A> left, Parts<A> right) {
+            left.all = figure.combiner().apply(left.all, right.all);
+            right.groups.forEach((key, group) -> left.groups.merge(key, group, figure.combiner()));
+            return left;
         }
 
-        Parts<A, R> addAll(Parts<A, R> other) {
-            all = figure.combiner().apply(all, other.all);
-            other.groups.forEach((key, group) -> groups.merge(key, group, figure.combiner()));
-            return this;
-        }
-
-        Grouped<R> finish() {
+        private Grouped<R> finished(Parts<A> parts) {
             if (!allApart) {
-                groups.values().forEach(group -> all = figure.combiner().apply(all, group));
+                parts.groups.values().forEach(group -> parts.all = figure.combiner().apply(parts.all, group));
             }
             SortedMap<GroupKey, R> finished = new TreeMap<>();
-            groups.forEach((key, group) -> finished.put(key, figure.finisher().apply(group)));
-            return new Grouped<>(dimensions, finished, figure.finisher().apply(all));
+            parts.groups.forEach((key, group) -> finished.put(key, figure.finisher().apply(group)));
+            return new Grouped<>(dimensions, finished, figure.finisher().apply(parts.all));
         }
     }
 }

@@ -77,7 +77,7 @@ public final class Tabulation {
     public Collector<ClassifiedCall, ?, Synthesis> synthesis() {
         var tallies = Grouped.ofCounts(study, dimensions, GroupTally.collector(study.protocol()));
         return volumes.<Collector<ClassifiedCall, ?, Synthesis>>map(
-                        it -> Collectors.teeing(tallies, WeightedPool.collector(study, it, precision), this::synthesis))
+                        it -> Both.collecting(tallies, WeightedPool.collector(study, it, precision), this::synthesis))
                 .orElseGet(() -> Collectors.collectingAndThen(
                         tallies, groups -> synthesis(groups, groups.all().summarize(GroupKey.ALL, precision))));
     }

@@ -58,7 +58,7 @@ final class WeightedPool {
                 .stratifiedBy(observation -> observation.cell().stratum());
         return Collectors.filtering(
                 call -> volumes.of().containsKey(stratum.apply(call)),
-                Collectors.teeing(
+                Both.collecting(
                         Collectors.groupingBy(stratum, TreeMap::new, GroupTally.collector(study.protocol())),
                         Collectors.flatMapping(
                                 call -> observations(call, stratum.apply(call)),

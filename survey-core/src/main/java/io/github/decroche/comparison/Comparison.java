@@ -122,9 +122,10 @@ public final class Comparison {
      * reference, or nothing that could be compared with it.
      */
     public Collector<ClassifiedCall, ?, ComparisonResult> collector() {
+        OutcomeValues values = new OutcomeValues(allOutcomes(), study.protocol());
         return Collector.of(
-                () -> new ComparisonTally(this),
-                ComparisonTally::add,
+                ComparisonTally::new,
+                (tally, call) -> tally.add(this, values, call),
                 ComparisonTally::addAll,
                 tally -> new Assessment(this, tally).result());
     }

@@ -8,10 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts calls by group, kind and caller. Holds no calls, except what pairs need of them where calls are matched. */
+/**
+ * Counts calls by group, kind and caller. Holds no calls, except what pairs need of them where calls are matched; and what was
+ * counted, not how, so that it can be sent between machines.
+ */
 final class ComparisonTally {
-    private final Comparison comparison;
-    private final OutcomeValues values;
     private final Map<Cell, CellTally> cells = new HashMap<>();
     private final Map<Circumstance, Long> circumstances = new HashMap<>();
     private final List<MatchableCall> matchable = new ArrayList<>();
@@ -19,13 +20,7 @@ final class ComparisonTally {
     /** A value that calls of a group have on one of the dimensions of circumstance. */
     record Circumstance(String group, Dimension dimension, String value) {}
 
-    ComparisonTally(Comparison comparison) {
-        this.comparison = comparison;
-        this.values =
-                new OutcomeValues(comparison.allOutcomes(), comparison.study().protocol());
-    }
-
-    void add(ClassifiedCall call) {
+    void add(Comparison comparison, OutcomeValues values, ClassifiedCall call) {
         Cell cell = comparison.cell(call);
         Map<Outcome, Long> ofCall = values.of(call);
         cells.computeIfAbsent(cell, unused -> new CellTally()).add(ofCall);

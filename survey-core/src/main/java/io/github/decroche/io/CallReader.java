@@ -1,5 +1,7 @@
 package io.github.decroche.io;
 
+import io.github.decroche.call.Call;
+import io.github.decroche.io.RecordSource.Found;
 import io.github.decroche.protocol.ReferenceDate;
 import io.github.decroche.study.Study;
 import java.io.FilterInputStream;
@@ -9,7 +11,12 @@ import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
@@ -38,12 +45,14 @@ public final class CallReader {
     private final ReferenceDate date;
     private final boolean trustIds;
     private final int longestRecord;
+    private final CallParser parser;
 
     private CallReader(Study study, ReferenceDate date, boolean trustIds, int longestRecord) {
         this.study = study;
         this.date = date;
         this.trustIds = trustIds;
         this.longestRecord = longestRecord;
+        this.parser = new CallParser(study, date);
     }
 
     /** Reads calls of {@code study}, the answer of each holding points that are expected on its day. */
@@ -101,8 +110,26 @@ public final class CallReader {
             case NDJSON -> new NdjsonSource(plain(in, source), longestRecord);
             case CSV -> new CsvSource(plain(in, source), source, longestRecord);
         };
-        CallRecords judged = new CallRecords(records, source, study, date, trustIds);
+        CallRecords judged = new CallRecords(records, source, study, parser, trustIds);
         return StreamSupport.stream(judged, false).onClose(judged::close);
+    }
+
+    /**
+     * The record of one line of NDJSON that was told from others elsewhere; empty when the line is blank. The number of its line is
+     * not known: 0. May be used by several threads at once.
+     *
+     * @param line the line without its line feed, in UTF-8
+     * @param source the name of what it comes from, in messages
+     * @param isNewId says of the id of a record that is good otherwise whether no accepted record before it has it
+     */
+    public Optional<CallRecord> readLine(byte[] line, String source, Predicate<String> isNewId) {
+        List<Found> found = new ArrayList<>(1);
+        new NdjsonBlock(new Blocks.Block(line, 0, line.length, Blocks.Kind.LINES), longestRecord).forEach(found::add);
+        return found.stream().findFirst().map(it -> {
+            Candidate candidate = Candidate.of(it, study, parser);
+            boolean isNew = candidate.call().map(Call::id).map(isNewId::test).orElse(true);
+            return candidate.callRecord(0, isNew, UnaryOperator.identity(), source);
+        });
     }
 
     private static InputStream plain(InputStream in, String source) {

@@ -1,11 +1,6 @@
 package io.github.decroche.io;
 
-import io.github.decroche.call.Call;
 import io.github.decroche.io.RecordSource.Batch;
-import io.github.decroche.io.RecordSource.Found;
-import io.github.decroche.protocol.ReferenceDate;
-import io.github.decroche.protocol.Violation;
-import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.Study;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,26 +29,16 @@ final class CallRecords extends AbstractSpliterator<CallRecord> implements AutoC
     private long linesInBatch;
     private boolean begun;
 
-    CallRecords(RecordSource records, String source, Study study, ReferenceDate date, boolean trustIds) {
+    CallRecords(RecordSource records, String source, Study study, CallParser parser, boolean trustIds) {
         super(Long.MAX_VALUE, ORDERED | NONNULL);
         this.records = records;
         this.source = source;
         this.study = study;
-        this.parser = new CallParser(study, date);
+        this.parser = parser;
         this.trustIds = trustIds;
         this.linesBefore = records.linesBefore();
         this.ahead = new Ahead<>(new Batches(), this::judge);
     }
-
-    /**
-     * A record that was judged by itself.
-     *
-     * @param found the record
-     * @param call the call, if it is one
-     * @param violations where its fieldwork left the protocol
-     * @param id the fingerprint of its id
-     */
-    private record Candidate(Found found, Optional<Call> call, List<Violation> violations, long id) {}
 
     /**
      * A batch that was judged.
@@ -84,41 +69,13 @@ final class CallRecords extends AbstractSpliterator<CallRecord> implements AutoC
 
     private Judged judge(Batch batch) {
         List<Candidate> judged = new ArrayList<>();
-        long lines = batch.forEach(found -> judged.add(candidate(found)));
+        long lines = batch.forEach(found -> judged.add(Candidate.of(found, study, parser)));
         return new Judged(judged, lines);
     }
 
-    private Candidate candidate(Found found) {
-        Optional<Call> call = found.draft().isBroken() ? Optional.empty() : parser.parse(found.draft());
-        return new Candidate(
-                found,
-                call,
-                call.map(it -> Violation.of(study, it)).orElse(List.of()),
-                call.map(it -> Fingerprints.of(it.id())).orElse(0L));
-    }
-
     private CallRecord callRecord(Candidate candidate) {
-        Found found = candidate.found();
-        long line = linesBefore + found.line();
-        if (candidate.call().isEmpty()) {
-            return rejected(line, found, found.draft().problems());
-        }
-        Call call = candidate.call().get();
-        if (!trustIds && !ids.add(candidate.id())) {
-            return rejected(
-                    line, found, List.of(FieldProblem.of("id", call.id(), "an id that no call before it has")));
-        }
-        return new CallRecord.Accepted(line, call, candidate.violations());
-    }
-
-    private CallRecord rejected(long line, Found found, List<FieldProblem> problems) {
-        return new CallRecord.Rejected(
-                line,
-                found.raw().get(),
-                problems.stream()
-                        .map(it -> new FieldProblem(records.nameOf(it.field()), it.value(), it.allowed()))
-                        .map(it -> new Problem(source, line, it))
-                        .toList());
+        boolean isNew = trustIds || candidate.call().isEmpty() || ids.add(candidate.idFingerprint());
+        return candidate.callRecord(linesBefore + candidate.found().line(), isNew, records::nameOf, source);
     }
 
     /** The batches of the source; what hinders reading them is told with the source's name. */

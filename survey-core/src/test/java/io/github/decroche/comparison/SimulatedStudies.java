@@ -82,7 +82,7 @@ record SimulatedStudies(int callers, double correlation, double difference, doub
     }
 
     private ComparisonResult simulate(Comparison comparison, SplittableRandom random) {
-        ComparisonTally tally = new ComparisonTally(comparison);
+        ComparisonTally tally = new ComparisonTally();
         for (String profile : PROFILES) {
             double shift = profile.equals("lambda") ? 0 : difference;
             for (int caller = 0; caller < callers; caller++) {
