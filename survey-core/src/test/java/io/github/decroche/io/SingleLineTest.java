@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Lines that were told from others elsewhere are read as in their file. */
 class SingleLineTest {
     private static final CallReader READER = CallReader.of(Studies.townHall()).withLongestRecord(400);
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"id":"%s","service":"town-hall","scenario":"opening","profile":"lambda",\
             "attempts":[{"startedAt":"2022-09-26T09:12:00+02:00","outcome":"busy"}]}""";
 
@@ -70,7 +69,8 @@ class SingleLineTest {
 
     @Test
     void aLineByItselfHasNoNumber() {
-        CallRecord bad = READER.readLine("{".getBytes(UTF_8), "calls", id -> true).orElseThrow();
+        CallRecord bad =
+                READER.readLine("{".getBytes(UTF_8), "calls", id -> true).orElseThrow();
 
         assertThat(bad.line()).isZero();
         assertThat(((CallRecord.Rejected) bad).problems().get(0).toString()).startsWith("calls: not JSON");

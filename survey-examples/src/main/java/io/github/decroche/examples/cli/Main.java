@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 
 /** Starts the command line. */
@@ -22,15 +23,21 @@ public final class Main {
     /** Runs a command and gives its exit code. Writes UTF-8, whatever the machine's locale. */
     static int run(OutputStream out, OutputStream err, String... args) {
         List<String> words = args.length == 0 ? List.of("demo") : List.of(args);
+        return run(out, err, line -> {}, words.toArray(String[]::new));
+    }
+
+    /** Runs a command of a changed command line. */
+    static int run(OutputStream out, OutputStream err, Consumer<CommandLine> change, String... args) {
         try (PrintWriter outWriter = new PrintWriter(out, false, StandardCharsets.UTF_8);
                 PrintWriter errWriter = new PrintWriter(err, true, StandardCharsets.UTF_8)) {
-            return new CommandLine(new SurveyCommand(out))
-                    .setOut(outWriter)
+            CommandLine line = new CommandLine(new SurveyCommand(out));
+            change.accept(line);
+            return line.setOut(outWriter)
                     .setErr(errWriter)
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setParameterExceptionHandler(Failures::wrongUsage)
                     .setExecutionExceptionHandler(Failures::failed)
-                    .execute(words.toArray(String[]::new));
+                    .execute(args);
         }
     }
 }

@@ -39,7 +39,7 @@ final class StudyOption {
     /** The study that was asked for, with the judge of its calls. */
     JudgedStudy judgedStudy() {
         if (judged == null) {
-            judged = name.equals(Study2022.ID)
+            judged = isBundled()
                     ? JudgedStudy.bundled(referenceDate())
                     : JudgedStudy.ofStudyFile(StudyReader.read(file()), referenceDate());
         }
@@ -48,7 +48,12 @@ final class StudyOption {
 
     /** The study that was asked for, where nothing is to be judged. */
     Study definition() {
-        return name.equals(Study2022.ID) ? Study2022.definition() : StudyReader.read(file());
+        return isBundled() ? Study2022.definition() : StudyReader.read(file());
+    }
+
+    /** Whether the bundled study was asked for, which the bundled rules judge. */
+    boolean isBundled() {
+        return name.equals(Study2022.ID);
     }
 
     /** The day that was named, if any. */

@@ -5,6 +5,7 @@ import io.github.decroche.analysis.Tabulation;
 import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.proportion.ProportionInterval;
 import io.github.decroche.study.Study;
+import java.io.Serializable;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -36,6 +37,26 @@ final class TabulationOptions {
 
     /** The tabulation that was asked for. */
     Tabulation of(Study study) {
-        return Tabulation.of(study).by(by).with(interval).at(level);
+        return choice().of(study);
+    }
+
+    /** What was asked for. */
+    Choice choice() {
+        return new Choice(List.copyOf(by), interval, level.value());
+    }
+
+    /**
+     * What was asked for, which can be sent to other machines.
+     *
+     * @param by the dimensions
+     * @param interval the interval of rates
+     * @param level the confidence level
+     */
+    record Choice(List<Dimension> by, ProportionInterval interval, double level) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        Tabulation of(Study study) {
+            return Tabulation.of(study).by(by).with(interval).at(ConfidenceLevel.of(level));
+        }
     }
 }
