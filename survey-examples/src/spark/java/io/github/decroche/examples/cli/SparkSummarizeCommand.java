@@ -89,7 +89,10 @@ final class SparkSummarizeCommand implements Callable<Integer> {
             if (e instanceof AnalysisException) {
                 throw new UnreadableInputException(
                         calls + ": cannot be read: "
-                                + e.getMessage().lines().findFirst().orElse(""),
+                                + String.valueOf(e.getMessage())
+                                        .lines()
+                                        .findFirst()
+                                        .orElse(""),
                         e);
             }
             throw e;

@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.monotonically_increasing_id;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import io.github.decroche.call.Call;
 import io.github.decroche.io.CallReader;
@@ -36,6 +37,7 @@ public final class CallLines {
     private static final String NUMBER = "number";
     private static final String REPEATED = "repeated";
     private static final String ID = "id";
+    private static final String HASH = "hash";
 
     private final Dataset<Row> rows;
 
@@ -90,12 +92,15 @@ public final class CallLines {
         return rows;
     }
 
-    /** The numbers of the good records that repeat the id of a good one before them. Shuffles the ids and places of all. */
-    Dataset<Row> repeated(StudyJudge.Recipe study) {
-        return rows.mapPartitions(
-                        (MapPartitionsFunction<Row, Tuple4<String, String, Long, Long>>) lines -> ids(study, lines),
-                        Encoders.tuple(Encoders.STRING(), Encoders.STRING(), Encoders.LONG(), Encoders.LONG()))
-                .toDF(ID, FILE, BLOCK, NUMBER)
+    /** Hashes that ids of several good records share; as a rule there are none. Shuffles eight bytes a record. */
+    Dataset<Row> suspects(StudyJudge.Recipe study) {
+        return ids(study).groupBy(col(HASH)).count().where(col("count").gt(1)).select(HASH);
+    }
+
+    /** The numbers of the good records that repeat the id of a good one before them. Their ids are among the suspects. */
+    Dataset<Row> repeated(StudyJudge.Recipe study, Dataset<Row> suspects) {
+        return ids(study)
+                .join(suspects, HASH)
                 .withColumn(
                         "place",
                         row_number().over(Window.partitionBy(col(ID)).orderBy(col(FILE), col(BLOCK), col(NUMBER))))
@@ -103,15 +108,22 @@ public final class CallLines {
                 .select(NUMBER);
     }
 
+    /** The ids of the good records and where these stand. */
+    private Dataset<Row> ids(StudyJudge.Recipe study) {
+        return rows.mapPartitions(
+                        (MapPartitionsFunction<Row, Tuple4<String, String, Long, Long>>) lines -> ids(study, lines),
+                        Encoders.tuple(Encoders.STRING(), Encoders.STRING(), Encoders.LONG(), Encoders.LONG()))
+                .toDF(ID, FILE, BLOCK, NUMBER)
+                .withColumn(HASH, xxhash64(col(ID)));
+    }
+
     private static Iterator<Tuple4<String, String, Long, Long>> ids(StudyJudge.Recipe study, Iterator<Row> rows) {
         CallReader reader = study.judge().reader();
         Iterable<Row> all = () -> rows;
         return StreamSupport.stream(all.spliterator(), false)
-                .map(Line::of)
-                .flatMap(line -> line
-                        .id(reader)
-                        .map(id -> new Tuple4<>(id, line.place.file(), line.place.block(), line.place.number()))
-                        .stream())
+                .flatMap(row -> new Line(row)
+                        .read(reader).flatMap(CallRecord::accepted).map(Call::id).stream()
+                                .map(id -> new Tuple4<>(id, row.getString(1), row.getLong(2), row.getLong(3))))
                 .iterator();
     }
 
@@ -128,24 +140,22 @@ public final class CallLines {
                         coalesce(col("mark"), lit(false)).as(REPEATED)));
     }
 
-    /**
-     * One row.
-     *
-     * @param bytes the record
-     * @param place where it stands
-     * @param repeated whether it has the id of a good record before it
-     */
-    record Line(byte[] bytes, Place place, boolean repeated) {
-        static Line of(Row row) {
-            return new Line(
-                    row.getAs(0), new Place(row.getString(1), row.getLong(2), row.getLong(3)), row.getBoolean(4));
+    /** One row. */
+    static final class Line {
+        private final Row row;
+
+        Line(Row row) {
+            this.row = row;
         }
 
-        /** The id of the call, if the record is one. */
-        Optional<String> id(CallReader reader) {
-            return reader.readLine(bytes, place.file(), id -> true)
-                    .flatMap(CallRecord::accepted)
-                    .map(Call::id);
+        /** What the record is. */
+        Optional<CallRecord> read(CallReader reader) {
+            return reader.readLine(row.getAs(0), row.getString(1), id -> !row.getBoolean(4));
+        }
+
+        /** Where it stands. */
+        Place place() {
+            return new Place(row.getString(1), row.getLong(2), row.getLong(3));
         }
     }
 }

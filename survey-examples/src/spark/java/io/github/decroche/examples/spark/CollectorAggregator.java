@@ -69,11 +69,11 @@ public final class CollectorAggregator<R> extends Aggregator<Row, Partial, Parti
 
     /** Collects the records that these lines hold, once it is known which of them repeat the id of another. */
     public Collected<R> collectUnique(CallLines lines) {
-        Dataset<Row> repeated = lines.repeated(study).persist();
+        Dataset<Row> suspects = lines.suspects(study).persist();
         try {
-            return collect(repeated.isEmpty() ? lines : lines.marking(repeated));
+            return collect(suspects.isEmpty() ? lines : lines.marking(lines.repeated(study, suspects)));
         } finally {
-            repeated.unpersist();
+            suspects.unpersist();
         }
     }
 
@@ -84,9 +84,8 @@ public final class CollectorAggregator<R> extends Aggregator<Row, Partial, Parti
 
     @Override
     public Partial reduce(Partial partial, Row row) {
-        CallLines.Line line = CallLines.Line.of(row);
-        Optional<CallRecord> found =
-                judge().reader().readLine(line.bytes(), line.place().file(), id -> !line.repeated());
+        CallLines.Line line = new CallLines.Line(row);
+        Optional<CallRecord> found = line.read(judge().reader());
         found.ifPresent(callRecord -> {
             if (callRecord instanceof CallRecord.Accepted accepted) {
                 partial.accept();
