@@ -92,7 +92,7 @@ public final class CallLines {
         return rows;
     }
 
-    /** Hashes that ids of several good records share; as a rule there are none. Shuffles eight bytes a record. */
+    /** Hashes that ids of several good records share; as a rule there are none. Shuffles a hash and a count a record. */
     Dataset<Row> suspects(StudyJudge.Recipe study) {
         return ids(study).groupBy(col(HASH)).count().where(col("count").gt(1)).select(HASH);
     }
