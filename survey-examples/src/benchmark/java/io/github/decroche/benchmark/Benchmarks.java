@@ -18,7 +18,7 @@ public final class Benchmarks {
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 Runtime.version(),
-                "± is half a 99.9 % interval (JMH), or half the range of whole processes; of a ratio, by relative errors in quadrature");
+                "± is half a 95 % interval (JMH), or half the range of whole processes; of a ratio, both in quadrature");
         for (Phase phase : phases()) {
             long start = System.nanoTime();
             System.err.println(phase.name().toLowerCase(Locale.ROOT) + " …");

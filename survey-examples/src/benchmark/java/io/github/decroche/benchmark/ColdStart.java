@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** How long is it from the start of a process to its first verdict, and to its end? Processes take turns. */
 final class ColdStart {
-    private static final String NOTHING = "`java -version`";
+    private static final String NOTHING = "java -version";
 
     private ColdStart() {}
 
@@ -43,16 +43,16 @@ final class ColdStart {
         String jar = Artifacts.jar().toString();
         String classPath = System.getProperty("java.class.path");
         Map<String, String[]> commands = new LinkedHashMap<>();
-        commands.put("`java -jar survey.jar classify one.ndjson`", new String[] {
+        commands.put("java -jar survey.jar classify one.ndjson", new String[] {
             "-jar", jar, "classify", call.toString()
         });
-        commands.put("the same with `-XX:SharedArchiveFile=survey.jsa`", new String[] {
+        commands.put("the same with -XX:SharedArchiveFile=survey.jsa", new String[] {
             "-XX:SharedArchiveFile=" + archive, "-jar", jar, "classify", call.toString()
         });
         commands.put("first verdict in an application", new String[] {
             "-cp", classPath, FirstVerdict.class.getName(), call.toString()
         });
-        commands.put("DuckDB by its JDBC jar, `SELECT 1`", new String[] {"-cp", classPath, DuckDb.class.getName()});
+        commands.put("DuckDB by its JDBC jar, SELECT 1", new String[] {"-cp", classPath, DuckDb.class.getName()});
         commands.put(NOTHING, new String[] {"-version"});
         return commands;
     }

@@ -1,7 +1,6 @@
 package io.github.decroche.benchmark;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -9,7 +8,7 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 
 /** Notes which rules fired on which fact, so that facts of a session can be told apart. */
 final class FiredRules extends DefaultAgendaEventListener {
-    private final Map<Object, SortedSet<String>> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, SortedSet<String>> ids = new IdentityHashMap<>();
 
     @Override
     public void afterMatchFired(AfterMatchFiredEvent event) {

@@ -8,13 +8,15 @@ import org.openjdk.jmh.results.Result;
  * A figure with its error.
  *
  * @param value the figure
- * @param error half the width of its interval: of JMH's at 99.9 %, or half the range of the runs of a process; NaN when there was
- *     but one
+ * @param error half the width of the 95 % interval of the mean of JMH's iterations, or half the range of the runs of a process; NaN
+ *     when there was but one
  */
 record Measurement(double value, double error) {
+    private static final double LEVEL = 0.95;
+
     /** The score of a benchmark. */
     static Measurement of(Result<?> result) {
-        return new Measurement(result.getScore(), result.getScoreError());
+        return new Measurement(result.getScore(), result.getStatistics().getMeanErrorAt(LEVEL));
     }
 
     /** The median of some runs. */

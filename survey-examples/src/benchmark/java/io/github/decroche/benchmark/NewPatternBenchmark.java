@@ -61,10 +61,10 @@ public class NewPatternBenchmark {
             for (int version = 1; version <= scenario.versions().size(); version++) {
                 ExpectedAnswer expected = scenario.expected(version);
                 List<String> points = List.copyOf(expected.pointIds());
-                for (int bits = 0; bits < 1 << points.size() + 3; bits++) {
+                for (int bits = 0; bits < 1 << (points.size() + 3); bits++) {
                     Set<String> said = new HashSet<>();
                     for (int i = 0; i < points.size(); i++) {
-                        if ((bits >> i + 3 & 1) == 1) {
+                        if (((bits >> (i + 3)) & 1) == 1) {
                             said.add(points.get(i));
                         }
                     }

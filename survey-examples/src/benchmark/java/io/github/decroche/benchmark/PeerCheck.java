@@ -37,7 +37,7 @@ final class PeerCheck {
         List<String> differences = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             Map<String, String> row = new LinkedHashMap<>();
-            String[] cells = line.split("\t");
+            String[] cells = line.split("\t", -1);
             for (int i = 0; i < cells.length; i++) {
                 row.put(names.get(i), cells[i]);
             }

@@ -62,7 +62,7 @@ enum Phase {
                     List.of(
                             List.of(
                                     "mean",
-                                    new Measurement(statistics.getMean(), statistics.getMeanErrorAt(0.999)).text()),
+                                    new Measurement(statistics.getMean(), statistics.getMeanErrorAt(0.95)).text()),
                             List.of("slowest", new Measurement(statistics.getMax(), Double.NaN).text())));
             return List.of(new Section(
                     "What does the first judgement of a pattern cost?",

@@ -23,7 +23,7 @@ record Settings(JmhRuns jmh, int shots, int starts, int fileRuns, List<Integer> 
                 .map(millions -> (int) Math.round(Double.parseDouble(millions) * 1e6))
                 .toList();
         return quick
-                ? new Settings(new JmhRuns(1, 2, 3, 200), 3, 3, 1, sizes)
-                : new Settings(new JmhRuns(2, 3, 4, 500), 5, 5, 3, sizes);
+                ? new Settings(new JmhRuns(1, 4, 4, 250), 3, 3, 1, sizes)
+                : new Settings(new JmhRuns(2, 4, 4, 500), 5, 5, 3, sizes);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The ways to classify that are held against each other, slow to fast as they were in the beginning. */
 public enum Way {
-    FROM("Drools, rules with `from`, a session a call") {
+    FROM("Drools, rules with from, a session a call") {
         @Override
         Rung rung(Study study, List<Call> calls) {
             var judge = DroolsJudge.sessionEach(study, FromRules.base(study));
@@ -63,7 +63,7 @@ public enum Way {
             return () -> calls.stream().map(judge::category).toArray();
         }
     },
-    LIBRARY("**this library** (`CallClassifier` over `RuleClassifier`)") {
+    LIBRARY("this library: CallClassifier over RuleClassifier") {
         @Override
         Rung rung(Study study, List<Call> calls) {
             return Rung.eachBy(CallClassifier.of(study, RuleClassifier.bundled(study)), calls);

@@ -107,7 +107,7 @@ final class WholeFiles {
         return new TextTable(
                 List.of(
                         "file",
-                        "`survey summarize`, s",
+                        "survey summarize, s",
                         "DuckDB, s",
                         "DuckDB / survey",
                         "survey, s/M",
@@ -119,7 +119,7 @@ final class WholeFiles {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add("Medians of " + settings.fileRuns() + " whole processes, in turns; `survey` under " + HEAP
+        notes.add("Medians of " + settings.fileRuns() + " whole processes in turns; survey under " + HEAP
                 + ", DuckDB as the JDBC jar with all cores, told the schema where that is faster (" + explicit
                 + "). Equal counts and means were checked on every run.");
         perMillion.forEach((name, seconds) -> {
