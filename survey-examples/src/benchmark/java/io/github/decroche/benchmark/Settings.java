@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  */
 record Settings(JmhRuns jmh, int shots, int starts, int fileRuns, List<Integer> fileSizes) {
     /**
+     * Warms up for seconds, because Drools is at half its speed after one; so there is time for one JVM a benchmark.
      * As the system properties say: {@code quick} for two minutes in all, {@code calls} for the sizes of the files in millions
      * ({@code 1,3,10}).
      */
@@ -23,7 +24,7 @@ record Settings(JmhRuns jmh, int shots, int starts, int fileRuns, List<Integer> 
                 .map(millions -> (int) Math.round(Double.parseDouble(millions) * 1e6))
                 .toList();
         return quick
-                ? new Settings(new JmhRuns(1, 4, 4, 250), 3, 3, 1, sizes)
-                : new Settings(new JmhRuns(2, 4, 4, 500), 5, 5, 3, sizes);
+                ? new Settings(new JmhRuns(1, 8, 4, 250), 3, 3, 1, sizes)
+                : new Settings(new JmhRuns(1, 8, 6, 500), 5, 5, 3, sizes);
     }
 }
