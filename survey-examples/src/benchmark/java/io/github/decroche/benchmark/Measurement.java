@@ -30,6 +30,9 @@ record Measurement(double value, double error) {
 
     /** How many times the other this is. Relative errors add up in quadrature, as those of independent figures do. */
     Measurement over(Measurement other) {
+        if (equals(other)) {
+            return new Measurement(1, Double.NaN);
+        }
         double ratio = value / other.value;
         return new Measurement(ratio, ratio * Math.hypot(error / value, other.error / other.value));
     }
