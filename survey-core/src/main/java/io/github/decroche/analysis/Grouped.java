@@ -104,10 +104,13 @@ public record Grouped<R>(List<Dimension> dimensions, SortedMap<GroupKey, R> grou
 
         private Grouped<R> finished(Parts<A> parts) {
             if (!allApart) {
-                parts.groups.values().forEach(group -> parts.all = figure.combiner().apply(parts.all, group));
+                parts.groups
+                        .values()
+                        .forEach(group -> parts.all = figure.combiner().apply(parts.all, group));
             }
             SortedMap<GroupKey, R> finished = new TreeMap<>();
-            parts.groups.forEach((key, group) -> finished.put(key, figure.finisher().apply(group)));
+            parts.groups.forEach(
+                    (key, group) -> finished.put(key, figure.finisher().apply(group)));
             return new Grouped<>(dimensions, finished, figure.finisher().apply(parts.all));
         }
     }

@@ -78,8 +78,7 @@ public interface Attempt {
     }
 
     private static void checkDuration(String field, Optional<Duration> value, List<FieldProblem> problems) {
-        if (value.isPresent()
-                && (value.get().isNegative() || value.get().compareTo(LONGEST_WAIT) > 0)) {
+        if (value.isPresent() && (value.get().isNegative() || value.get().compareTo(LONGEST_WAIT) > 0)) {
             problems.add(FieldProblem.of(field, value.get(), "a duration from PT0S to " + LONGEST_WAIT));
         }
     }

@@ -90,7 +90,7 @@ final class Ahead<P, R> implements AutoCloseable {
                 } catch (InterruptedException e) {
                     interrupted = true; // a part takes no time worth the name
                 } catch (ExecutionException e) {
-                    throw unchecked(e.getCause());
+                    throw unchecked(e);
                 }
             }
         } finally {
@@ -100,11 +100,11 @@ final class Ahead<P, R> implements AutoCloseable {
         }
     }
 
-    private static RuntimeException unchecked(Throwable failure) {
-        if (failure instanceof Error error) {
+    private static RuntimeException unchecked(ExecutionException failure) {
+        if (failure.getCause() instanceof Error error) {
             throw error;
         }
-        return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+        return failure.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failure);
     }
 
     /** Drops what was begun. */
@@ -119,8 +119,8 @@ final class Ahead<P, R> implements AutoCloseable {
     private static ThreadPoolExecutor helpers() {
         AtomicInteger number = new AtomicInteger();
         int threads = Math.max(1, CORES - 1);
-        ThreadPoolExecutor helpers = new ThreadPoolExecutor(
-                threads, threads, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+        ThreadPoolExecutor helpers =
+                new ThreadPoolExecutor(threads, threads, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
                     Thread thread = new Thread(task, "call-reader-" + number.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;

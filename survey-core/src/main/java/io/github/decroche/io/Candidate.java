@@ -40,8 +40,8 @@ record Candidate(Found found, Optional<Call> call, List<Violation> violations, l
         if (call.isPresent() && idIsNew) {
             return new CallRecord.Accepted(line, call.get(), violations);
         }
-        List<FieldProblem> problems = call.map(it -> List.of(
-                        FieldProblem.of("id", it.id(), "an id that no call before it has")))
+        List<FieldProblem> problems = call.map(
+                        it -> List.of(FieldProblem.of("id", it.id(), "an id that no call before it has")))
                 .orElse(found.draft().problems());
         return new CallRecord.Rejected(
                 line,

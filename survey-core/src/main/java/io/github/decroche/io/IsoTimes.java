@@ -57,12 +57,11 @@ final class IsoTimes {
         for (int i = 0; i < PATTERN.length(); i++) {
             char expected = PATTERN.charAt(i);
             char found = text.charAt(i);
-            boolean fits =
-                    switch (expected) {
-                        case 'd' -> isDigit(found);
-                        case '+' -> found == '+' || found == '-';
-                        default -> found == expected;
-                    };
+            boolean fits = switch (expected) {
+                case 'd' -> isDigit(found);
+                case '+' -> found == '+' || found == '-';
+                default -> found == expected;
+            };
             if (!fits) {
                 return false;
             }
@@ -93,7 +92,8 @@ final class IsoTimes {
         boolean hasMinutes = minutesEnd > 2 && minutesEnd < text.length() && text.charAt(minutesEnd) == 'M';
         int secondsStart = hasMinutes ? minutesEnd + 1 : 2;
         int secondsEnd = digitsEnd(text, secondsStart);
-        boolean hasSeconds = secondsEnd > secondsStart && secondsEnd == text.length() - 1 && text.charAt(secondsEnd) == 'S';
+        boolean hasSeconds =
+                secondsEnd > secondsStart && secondsEnd == text.length() - 1 && text.charAt(secondsEnd) == 'S';
         boolean isUsual = hasSeconds || (hasMinutes && secondsStart == text.length());
         if (!isUsual || text.length() > LONGEST) {
             return Duration.parse(text);

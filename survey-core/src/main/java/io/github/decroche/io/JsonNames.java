@@ -20,7 +20,11 @@ record JsonNames(List<String> names, PropertyNameMatcher matcher) {
 
     static JsonNames of(List<String> names) {
         return new JsonNames(
-                names, Json.MAPPER.tokenStreamFactory().constructNameMatcher(names.stream().map(Named::fromString).toList(), false));
+                names,
+                Json.MAPPER
+                        .tokenStreamFactory()
+                        .constructNameMatcher(
+                                names.stream().map(Named::fromString).toList(), false));
     }
 
     /** Goes to the value of the next name; gives the number of the name, or what stands for it. */

@@ -46,7 +46,8 @@ final class NdjsonBlock {
                 return line - 1;
             }
             case LONGER_LINE -> action.accept(longerLine());
-            case CUT_LINE -> action.accept(damaged(raw(start, end), "a compressed file that ends early", "the whole file"));
+            case CUT_LINE ->
+                action.accept(damaged(raw(start, end), "a compressed file that ends early", "the whole file"));
         }
         return 1;
     }

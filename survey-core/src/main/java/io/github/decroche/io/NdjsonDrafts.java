@@ -34,7 +34,9 @@ final class NdjsonDrafts {
         static Part of(String name) {
             List<CallField> fields = CallField.in(name);
             return new Part(
-                    name, fields, JsonNames.of(fields.stream().map(CallField::key).toList()));
+                    name,
+                    fields,
+                    JsonNames.of(fields.stream().map(CallField::key).toList()));
         }
     }
 
@@ -99,15 +101,17 @@ final class NdjsonDrafts {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
             return; // null is the same as absent
         }
-        if (part == Part.ATTEMPTS) {
+        if (part.equals(Part.ATTEMPTS)) {
             attempts();
         } else if (json.currentToken() != JsonToken.START_OBJECT) {
             wrongType(part.name(), "an object");
         } else {
-            if (part == Part.ANSWER) {
+            if (part.equals(Part.ANSWER)) {
                 draft.answered();
             }
-            for (int name = part.names().next(json); name != JsonNames.END; name = part.names().next(json)) {
+            for (int name = part.names().next(json);
+                    name != JsonNames.END;
+                    name = part.names().next(json)) {
                 if (name == JsonNames.UNKNOWN) {
                     unknown(part.name() + "." + json.currentName(), part.names());
                 } else {

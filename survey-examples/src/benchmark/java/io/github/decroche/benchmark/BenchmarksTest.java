@@ -70,7 +70,8 @@ class BenchmarksTest {
     void everyWayGivesEachCallTheSameCategory(Way way) {
         List<Call> calls = SAMPLE.calls(ClassificationBenchmark.CALLS);
 
-        assertThat(ClassificationBenchmark.categories(way.rung(SAMPLE.study(), calls).classify()))
+        assertThat(ClassificationBenchmark.categories(
+                        way.rung(SAMPLE.study(), calls).classify()))
                 .hasSize(calls.size())
                 .isEqualTo(ClassificationBenchmark.categories(
                         Way.LIBRARY.rung(SAMPLE.study(), calls).classify()));

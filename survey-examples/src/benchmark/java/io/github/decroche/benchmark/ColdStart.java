@@ -43,15 +43,14 @@ final class ColdStart {
         String jar = Artifacts.jar().toString();
         String classPath = System.getProperty("java.class.path");
         Map<String, String[]> commands = new LinkedHashMap<>();
-        commands.put("java -jar survey.jar classify one.ndjson", new String[] {
-            "-jar", jar, "classify", call.toString()
-        });
-        commands.put("the same with -XX:SharedArchiveFile=survey.jsa", new String[] {
-            "-XX:SharedArchiveFile=" + archive, "-jar", jar, "classify", call.toString()
-        });
-        commands.put("first verdict in an application", new String[] {
-            "-cp", classPath, FirstVerdict.class.getName(), call.toString()
-        });
+        commands.put(
+                "java -jar survey.jar classify one.ndjson", new String[] {"-jar", jar, "classify", call.toString()});
+        commands.put(
+                "the same with -XX:SharedArchiveFile=survey.jsa",
+                new String[] {"-XX:SharedArchiveFile=" + archive, "-jar", jar, "classify", call.toString()});
+        commands.put(
+                "first verdict in an application",
+                new String[] {"-cp", classPath, FirstVerdict.class.getName(), call.toString()});
         commands.put("DuckDB by its JDBC jar, SELECT 1", new String[] {"-cp", classPath, DuckDb.class.getName()});
         commands.put(NOTHING, new String[] {"-version"});
         return commands;
@@ -60,13 +59,14 @@ final class ColdStart {
     private static TextTable table(Map<String, List<Double>> seconds) {
         Measurement nothing = median(seconds.get(NOTHING));
         List<List<String>> rows = new ArrayList<>();
-        seconds.forEach((name, runs) -> rows.add(List.of(
-                name, median(runs).text(), median(runs).over(nothing).text())));
+        seconds.forEach((name, runs) -> rows.add(
+                List.of(name, median(runs).text(), median(runs).over(nothing).text())));
         return new TextTable(List.of("process", "s", "× " + NOTHING), rows);
     }
 
     private static Measurement median(List<Double> runs) {
-        return Measurement.medianOf(runs.stream().mapToDouble(Double::doubleValue).toArray());
+        return Measurement.medianOf(
+                runs.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** The archive that the build made, or one made now. */

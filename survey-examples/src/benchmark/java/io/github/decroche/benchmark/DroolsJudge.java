@@ -121,8 +121,7 @@ final class DroolsJudge {
         List<Classification> verdicts = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             AnswerPattern answer = answers.get(i);
-            verdicts.add(
-                    Verdicts.verdict(study, answer, judged.get(i), fired.of(answer), fired.of(judged.get(i))));
+            verdicts.add(Verdicts.verdict(study, answer, judged.get(i), fired.of(answer), fired.of(judged.get(i))));
         }
         session.removeEventListener(fired);
         after.accept(session, handles);

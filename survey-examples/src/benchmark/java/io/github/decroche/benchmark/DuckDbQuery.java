@@ -64,7 +64,8 @@ final class DuckDbQuery {
     /** How many words a cell has. */
     private static String words(String column) {
         String cell = '"' + column + '"';
-        return "CASE WHEN " + cell + " IS NULL THEN 0 ELSE len(" + cell + ") - len(replace(" + cell + ", ' ', '')) + 1 END";
+        return "CASE WHEN " + cell + " IS NULL THEN 0 ELSE len(" + cell + ") - len(replace(" + cell
+                + ", ' ', '')) + 1 END";
     }
 
     /** Whether the expected answer of the scenario was given. */
@@ -127,9 +128,7 @@ final class DuckDbQuery {
                             count("redirected", RECORDED + " AND category <> 'satisfactory' AND redirects > 0"),
                             count("alternativeOffered", RECORDED + " AND alternative"),
                             count("refusal", "category = 'refusal'"),
-                            count(
-                                    "satisfied",
-                                    "overall IN ('rather-satisfied', 'satisfied', 'very-satisfied')"),
+                            count("satisfied", "overall IN ('rather-satisfied', 'satisfied', 'very-satisfied')"),
                             "avg(waited) FILTER (done) AS meanWait",
                             "median(waited) AS medianWait",
                             "avg(CASE overall WHEN 'very-dissatisfied' THEN 1 WHEN 'dissatisfied' THEN 2"

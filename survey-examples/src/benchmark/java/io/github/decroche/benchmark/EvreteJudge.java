@@ -27,12 +27,23 @@ final class EvreteJudge implements Rung.BatchJudge {
 
     EvreteJudge(Study study) {
         this.study = study;
-        RuleSetBuilder<Knowledge> builder = new KnowledgeService().newKnowledge().builder();
+        RuleSetBuilder<Knowledge> builder =
+                new KnowledgeService().newKnowledge().builder();
         for (Scenario scenario : study.scenarios()) {
             for (int version = 1; version <= scenario.versions().size(); version++) {
                 String suffix = version == 1 ? "" : "-2023";
-                addAnswer(builder, scenario, version, "satisfactory" + suffix, scenario.expected(version).satisfactory());
-                addAnswer(builder, scenario, version, "complete" + suffix, scenario.expected(version).complete());
+                addAnswer(
+                        builder,
+                        scenario,
+                        version,
+                        "satisfactory" + suffix,
+                        scenario.expected(version).satisfactory());
+                addAnswer(
+                        builder,
+                        scenario,
+                        version,
+                        "complete" + suffix,
+                        scenario.expected(version).complete());
             }
         }
         addCategory(builder, Category.SATISFACTORY, it -> it.information() == Information.FULL);
@@ -40,8 +51,7 @@ final class EvreteJudge implements Rung.BatchJudge {
                 builder,
                 Category.SUCCINCT_PLUS_REDIRECT,
                 it -> it.information() == Information.SUCCINCT && it.sentToWebsite());
-        addCategory(
-                builder, Category.PARTIAL, it -> it.information() == Information.SUCCINCT && !it.sentToWebsite());
+        addCategory(builder, Category.PARTIAL, it -> it.information() == Information.SUCCINCT && !it.sentToWebsite());
         addCategory(builder, Category.REFUSAL, it -> it.information() == Information.NONE && it.refused());
         addCategory(
                 builder,

@@ -36,13 +36,18 @@ final class FromRules {
             for (int version = 1; version <= scenario.versions().size(); version++) {
                 ExpectedAnswer expected = scenario.expected(version);
                 String suffix = version == 1 ? "" : "-" + version;
-                addRules(rules, scenario.id(), version, "satisfactory" + suffix, Finding.SATISFACTORY, expected.satisfactory());
+                addRules(
+                        rules,
+                        scenario.id(),
+                        version,
+                        "satisfactory" + suffix,
+                        Finding.SATISFACTORY,
+                        expected.satisfactory());
                 addRules(rules, scenario.id(), version, "complete" + suffix, Finding.COMPLETE, expected.complete());
             }
         }
         Model answers = new ModelImpl("answers").withRules(rules);
-        return DroolsJudge.base(
-                List.of(answers, DroolsJudge.model("io.github.decroche.rules.classification")));
+        return DroolsJudge.base(List.of(answers, DroolsJudge.model("io.github.decroche.rules.classification")));
     }
 
     private static void addRules(

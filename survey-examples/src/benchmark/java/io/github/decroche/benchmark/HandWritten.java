@@ -72,7 +72,9 @@ final class HandWritten {
             return call.attempts().size() == maxAttempts ? Category.NOT_CONNECTED : Category.INCOMPLETE;
         }
         return call.answer().isPresent()
-                ? category(call.answer().get(), information(call.scenario(), call.answer().get().points()))
+                ? category(
+                        call.answer().get(),
+                        information(call.scenario(), call.answer().get().points()))
                 : Category.NOT_RECORDED;
     }
 
@@ -148,8 +150,7 @@ final class HandWritten {
             case "assurance-retraite-age-information" ->
                 said.contains("legal-age") && said.contains("early-retirement");
             case "assurance-retraite-claim-formalities" ->
-                said.contains("personal-space")
-                        && (said.contains("france-services") || said.contains("local-fund"));
+                said.contains("personal-space") && (said.contains("france-services") || said.contains("local-fund"));
             default -> throw new IllegalArgumentException(scenario);
         };
         return full ? Information.FULL : Information.SUCCINCT;
@@ -184,6 +185,5 @@ final class HandWritten {
             "bank-details");
     private static final List<String> MALADIE_FORMALITIES = List.of("steps", "documents", "delays");
     private static final List<String> RETRAITE_INFORMATION = List.of("legal-age", "early-retirement");
-    private static final List<String> RETRAITE_FORMALITIES =
-            List.of("personal-space", "france-services", "local-fund");
+    private static final List<String> RETRAITE_FORMALITIES = List.of("personal-space", "france-services", "local-fund");
 }

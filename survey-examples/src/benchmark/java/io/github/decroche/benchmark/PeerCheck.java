@@ -45,9 +45,14 @@ final class PeerCheck {
             compare(differences, row, "calls", group.path("calls"));
             compare(differences, row, "ids", group.path("calls"));
             for (int attempt = 1; attempt <= 3; attempt++) {
-                compare(differences, row, "attempt" + attempt, group.path("attempts").path(attempt - 1));
+                compare(
+                        differences,
+                        row,
+                        "attempt" + attempt,
+                        group.path("attempts").path(attempt - 1));
             }
-            MEASURES.forEach(name -> compare(differences, row, name, group.path(name).path("count")));
+            MEASURES.forEach(
+                    name -> compare(differences, row, name, group.path(name).path("count")));
             compare(differences, row, "meanWait", group.path("meanWait").path("seconds"));
         }
         if (lines.size() - 1 != ours.path("groups").size()) {

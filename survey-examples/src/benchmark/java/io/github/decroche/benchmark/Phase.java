@@ -17,7 +17,8 @@ enum Phase {
                     settings.jmh()
                             .of(
                                     ClassificationBenchmark.class,
-                                    options -> options.param("way", Way.LIBRARY.name()).threads(2)),
+                                    options -> options.param("way", Way.LIBRARY.name())
+                                            .threads(2)),
                     "classify");
             Function<Way, Measurement> speed = way -> Measurement.of(one.stream()
                     .filter(result -> result.getParams().getParam("way").equals(way.name()))
@@ -35,11 +36,10 @@ enum Phase {
                     "How fast are calls classified?",
                     new TextTable(
                             List.of("way", "M calls/s", "× a session a call", "× hand-written, whole verdict"), rows),
-                    List.of(
-                            ClassificationBenchmark.CALLS
-                                    + " different calls of the 2022 study go round, connected and not; every way gives each the"
-                                    + " same category. Two threads take "
-                                    + two.over(speed.apply(Way.LIBRARY)).text() + " × the calls of one.")));
+                    List.of(ClassificationBenchmark.CALLS
+                            + " different calls of the 2022 study go round, connected and not; every way gives each the"
+                            + " same category. Two threads take "
+                            + two.over(speed.apply(Way.LIBRARY)).text() + " × the calls of one.")));
         }
 
         private List<String> row(String label, Measurement speed, Function<Way, Measurement> others) {
@@ -139,7 +139,8 @@ enum Phase {
             return List.of(new Section(
                     "How long does a Kaplan–Meier curve take?",
                     new TextTable(
-                            List.of("", "this library in 100 MB, s", "an array, sorted, s", "sorted / this library"), rows),
+                            List.of("", "this library in 100 MB, s", "an array, sorted, s", "sorted / this library"),
+                            rows),
                     List.of()));
         }
     },

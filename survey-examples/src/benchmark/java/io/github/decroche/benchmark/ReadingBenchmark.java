@@ -67,10 +67,10 @@ public class ReadingBenchmark {
     @OperationsPerInvocation(CALLS)
     public long ndjsonTokens() {
         long objects = 0;
-        try (JsonParser parser =
-                json.createParser(ObjectReadContext.empty(), new ByteArrayInputStream(ndjson))) {
+        try (JsonParser parser = json.createParser(ObjectReadContext.empty(), new ByteArrayInputStream(ndjson))) {
             while (parser.nextToken() != null) {
-                if (parser.currentToken().isStructEnd() && parser.streamReadContext().inRoot()) {
+                if (parser.currentToken().isStructEnd()
+                        && parser.streamReadContext().inRoot()) {
                     objects++;
                 }
             }

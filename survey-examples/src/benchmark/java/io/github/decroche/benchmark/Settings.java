@@ -20,7 +20,8 @@ record Settings(JmhRuns jmh, int shots, int starts, int fileRuns, List<Integer> 
      */
     static Settings ofProperties() {
         boolean quick = System.getProperty("quick") != null;
-        List<Integer> sizes = Stream.of(System.getProperty("calls", quick ? "0.2" : "1,3").split(","))
+        List<Integer> sizes = Stream.of(
+                        System.getProperty("calls", quick ? "0.2" : "1,3").split(","))
                 .map(millions -> (int) Math.round(Double.parseDouble(millions) * 1e6))
                 .toList();
         return quick

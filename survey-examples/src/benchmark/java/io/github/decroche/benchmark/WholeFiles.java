@@ -55,15 +55,16 @@ final class WholeFiles {
         String name = file.getFileName().toString();
         System.err.println(name + ", " + calls + " calls …");
         boolean told = explicit.computeIfAbsent(
-                format, unused -> duckDb(file, true).seconds() <= duckDb(file, false).seconds());
+                format,
+                unused -> duckDb(file, true).seconds() <= duckDb(file, false).seconds());
         List<ChildRun> ours = new ArrayList<>();
         List<ChildRun> theirs = new ArrayList<>();
         for (int run = 0; run < settings.fileRuns(); run++) {
             ours.add(ChildRun.java(
                     HEAP, "-jar", Artifacts.jar().toString(), "summarize", file.toString(), "--format", "json"));
             theirs.add(duckDb(file, told));
-            List<String> differences =
-                    PeerCheck.differences(ours.get(run).output(), theirs.get(run).output());
+            List<String> differences = PeerCheck.differences(
+                    ours.get(run).output(), theirs.get(run).output());
             if (!differences.isEmpty()) {
                 throw new IllegalStateException(file + ": DuckDB counts otherwise: " + differences);
             }
@@ -100,7 +101,9 @@ final class WholeFiles {
     }
 
     private static String number(double value) {
-        return value < 10 ? String.format(Locale.ROOT, "%.3g", value).replaceAll("\\.?0+$", "") : Long.toString(Math.round(value));
+        return value < 10
+                ? String.format(Locale.ROOT, "%.3g", value).replaceAll("\\.?0+$", "")
+                : Long.toString(Math.round(value));
     }
 
     private TextTable table() {
