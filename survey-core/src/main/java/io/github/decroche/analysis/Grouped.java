@@ -45,7 +45,8 @@ public record Grouped<R>(List<Dimension> dimensions, SortedMap<GroupKey, R> grou
      */
     static <A, R> Collector<ClassifiedCall, ?, Grouped<R>> ofCounts(
             Study study, List<Dimension> dimensions, Collector<ClassifiedCall, A, R> figure) {
-        return new Grouping<>(study, dimensions, figure, dimensions.isEmpty()).collector();
+        return new Grouping<>(study, dimensions, figure, dimensions.isEmpty())
+                .collector(Collector.Characteristics.UNORDERED);
     }
 
     /** The figure of the group of those values, in the order of the dimensions. */
@@ -77,8 +78,13 @@ public record Grouped<R>(List<Dimension> dimensions, SortedMap<GroupKey, R> grou
      */
     private record Grouping<A, R>(
             Study study, List<Dimension> dimensions, Collector<ClassifiedCall, A, R> figure, boolean allApart) {
-        Collector<ClassifiedCall, ?, Grouped<R>> collector() {
-            return Collector.of(() -> new Parts<>(figure.supplier().get()), this::add, this::merged, this::finished);
+        Collector<ClassifiedCall, ?, Grouped<R>> collector(Collector.Characteristics... characteristics) {
+            return Collector.of(
+                    () -> new Parts<>(figure.supplier().get()),
+                    this::add,
+                    this::merged,
+                    this::finished,
+                    characteristics);
         }
 
         private void add(Parts<A> parts, ClassifiedCall call) {

@@ -3,12 +3,7 @@ package io.github.decroche.io;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -17,12 +12,8 @@ import java.util.function.Function;
  * thrown in its place.
  */
 final class Ahead<P, R> implements AutoCloseable {
-    private static final int CORES = Runtime.getRuntime().availableProcessors();
-
     /** How many parts are taken at the most before the first of their results is handed out. */
-    private static final int MOST = 2 * CORES + 2;
-
-    private static final ThreadPoolExecutor HELPERS = helpers();
+    private static final int MOST = 2 * Helpers.CORES + 2;
 
     private final Source<P> source;
     private final Function<? super P, ? extends R> work;
@@ -53,12 +44,12 @@ final class Ahead<P, R> implements AutoCloseable {
             return Optional.empty();
         }
         for (FutureTask<R> task : begun) {
-            if (!first.isDone() && HELPERS.remove(task)) {
+            if (!first.isDone() && Helpers.takeBack(task)) {
                 task.run();
             }
         }
         begun.remove();
-        return Optional.of(result(first));
+        return Optional.of(Helpers.result(first));
     }
 
     private void begin() {
@@ -70,7 +61,7 @@ final class Ahead<P, R> implements AutoCloseable {
                 return;
             }
             task = new FutureTask<>(() -> work.apply(part.get()));
-            HELPERS.execute(task);
+            Helpers.handOver(task);
         } catch (RuntimeException e) {
             ended = true;
             task = new FutureTask<>(() -> {
@@ -81,51 +72,11 @@ final class Ahead<P, R> implements AutoCloseable {
         begun.add(task);
     }
 
-    private static <R> R result(FutureTask<R> task) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return task.get();
-                } catch (InterruptedException e) {
-                    interrupted = true; // a part takes no time worth the name
-                } catch (ExecutionException e) {
-                    throw unchecked(e);
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private static RuntimeException unchecked(ExecutionException failure) {
-        if (failure.getCause() instanceof Error error) {
-            throw error;
-        }
-        return failure.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failure);
-    }
-
     /** Drops what was begun. */
     @Override
     public void close() {
         ended = true;
-        begun.forEach(HELPERS::remove);
+        begun.forEach(Helpers::takeBack);
         begun.clear();
-    }
-
-    /** Threads that end with the program, and when there is nothing to do. */
-    private static ThreadPoolExecutor helpers() {
-        AtomicInteger number = new AtomicInteger();
-        int threads = Math.max(1, CORES - 1);
-        ThreadPoolExecutor helpers =
-                new ThreadPoolExecutor(threads, threads, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "call-reader-" + number.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        helpers.allowCoreThreadTimeOut(true);
-        return helpers;
     }
 }

@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
  */
 final class Blocks implements AutoCloseable {
     /** The usual size of a block in bytes: some hundred calls. */
-    static final int USUAL = 1 << 18;
+    static final int USUAL = 1 << 16;
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 

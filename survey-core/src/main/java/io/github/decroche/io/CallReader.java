@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collector;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.GZIPInputStream;
@@ -45,29 +47,36 @@ public final class CallReader {
     private final ReferenceDate date;
     private final boolean trustIds;
     private final int longestRecord;
+    private final UnaryOperator<InputStream> filter;
     private final CallParser parser;
 
-    private CallReader(Study study, ReferenceDate date, boolean trustIds, int longestRecord) {
+    private CallReader(
+            Study study,
+            ReferenceDate date,
+            boolean trustIds,
+            int longestRecord,
+            UnaryOperator<InputStream> filter) {
         this.study = study;
         this.date = date;
         this.trustIds = trustIds;
         this.longestRecord = longestRecord;
+        this.filter = filter;
         this.parser = new CallParser(study, date);
     }
 
     /** Reads calls of {@code study}, the answer of each holding points that are expected on its day. */
     public static CallReader of(Study study) {
-        return new CallReader(study, ReferenceDate.ofEachCall(), false, LONGEST_RECORD);
+        return new CallReader(study, ReferenceDate.ofEachCall(), false, LONGEST_RECORD, UnaryOperator.identity());
     }
 
     /** Holds the points of answers to what is expected on another day. */
     public CallReader at(ReferenceDate date) {
-        return new CallReader(study, date, trustIds, longestRecord);
+        return new CallReader(study, date, trustIds, longestRecord, filter);
     }
 
     /** Does not check that ids are unique. */
     public CallReader withTrustedIds() {
-        return new CallReader(study, date, true, longestRecord);
+        return new CallReader(study, date, true, longestRecord, filter);
     }
 
     /** Refuses records longer than so many bytes, at least 1. */
@@ -75,7 +84,12 @@ public final class CallReader {
         if (bytes < 1) {
             throw new IllegalArgumentException("bytes: " + bytes + " is not allowed; expected at least 1");
         }
-        return new CallReader(study, date, trustIds, bytes);
+        return new CallReader(study, date, trustIds, bytes, filter);
+    }
+
+    /** Reads the bytes of an input through another, such as one that counts them; compressed inputs as they are. */
+    public CallReader through(UnaryOperator<InputStream> newFilter) {
+        return new CallReader(study, date, trustIds, longestRecord, newFilter);
     }
 
     /**
@@ -84,17 +98,7 @@ public final class CallReader {
      * @throws UnreadableInputException if there is no such file, or nothing of it can be read
      */
     public Stream<CallRecord> read(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new UnreadableInputException(file + ": a directory; expected a call file");
-        }
-        try {
-            InputStream in = Files.newInputStream(file);
-            return read(in, file.toString(), CallFormat.ofFileName(file.toString()));
-        } catch (NoSuchFileException e) {
-            throw new UnreadableInputException(file + ": no such file", e);
-        } catch (IOException e) {
-            throw new UnreadableInputException(file + ": cannot be read: " + e.getMessage(), e);
-        }
+        return read(open(file), file.toString(), CallFormat.ofFileName(file.toString()));
     }
 
     /**
@@ -106,12 +110,69 @@ public final class CallReader {
      * @throws UnreadableInputException if nothing of it can be read; when it is empty, at the first look at the stream
      */
     public Stream<CallRecord> read(InputStream in, String source, CallFormat format) {
+        CallRecords records = records(in, source, format);
+        return StreamSupport.stream(records, false).onClose(records::close);
+    }
+
+    /**
+     * Collects the calls of a file: the same result as collecting the stream of them, sooner. If the collector is {@linkplain
+     * Collector.Characteristics#UNORDERED unordered}, several threads collect, each into a container of its own; so it must merge
+     * exactly, and what it is given must be safe for use by several threads.
+     *
+     * @param inOrder is shown every record in the order of the file, one at a time, by whichever thread
+     * @param collector collects the calls of the accepted records
+     * @throws UnreadableInputException if there is no such file, or nothing of it can be read
+     */
+    public <R> R collect(Path file, Consumer<? super CallRecord> inOrder, Collector<? super Call, ?, R> collector) {
+        return collect(open(file), file.toString(), CallFormat.ofFileName(file.toString()), inOrder, collector);
+    }
+
+    /**
+     * Collects the calls of an input, and closes it.
+     *
+     * @param in the input, compressed or not
+     * @param source its name in messages
+     * @param format how it is written
+     * @param inOrder is shown every record in the order of the input, one at a time, by whichever thread
+     * @param collector collects the calls of the accepted records, as {@link #collect(Path, Consumer, Collector)} says
+     * @throws UnreadableInputException if nothing of it can be read
+     */
+    public <R> R collect(
+            InputStream in,
+            String source,
+            CallFormat format,
+            Consumer<? super CallRecord> inOrder,
+            Collector<? super Call, ?, R> collector) {
+        if (!collector.characteristics().contains(Collector.Characteristics.UNORDERED)) {
+            try (Stream<CallRecord> records = read(in, source, format)) {
+                return records.peek(inOrder).flatMap(it -> it.accepted().stream()).collect(collector);
+            }
+        }
+        try (CallRecords records = records(in, source, format)) {
+            return new Collecting<>(records, inOrder, collector).collect();
+        }
+    }
+
+    private CallRecords records(InputStream in, String source, CallFormat format) {
+        InputStream plain = plain(filter.apply(in), source);
         RecordSource records = switch (format) {
-            case NDJSON -> new NdjsonSource(plain(in, source), longestRecord);
-            case CSV -> new CsvSource(plain(in, source), source, longestRecord);
+            case NDJSON -> new NdjsonSource(plain, longestRecord);
+            case CSV -> new CsvSource(plain, source, longestRecord);
         };
-        CallRecords judged = new CallRecords(records, source, study, parser, trustIds);
-        return StreamSupport.stream(judged, false).onClose(judged::close);
+        return new CallRecords(records, source, study, parser, trustIds);
+    }
+
+    private static InputStream open(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new UnreadableInputException(file + ": a directory; expected a call file");
+        }
+        try {
+            return Files.newInputStream(file);
+        } catch (NoSuchFileException e) {
+            throw new UnreadableInputException(file + ": no such file", e);
+        } catch (IOException e) {
+            throw new UnreadableInputException(file + ": cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /**

@@ -23,6 +23,7 @@ final class CallRecords extends AbstractSpliterator<CallRecord> implements AutoC
     private final CallParser parser;
     private final boolean trustIds;
     private final Fingerprints ids = new Fingerprints();
+    private final Batches batches = new Batches();
     private final Ahead<Batch, Judged> ahead;
     private Iterator<Candidate> candidates = Collections.emptyIterator();
     private long linesBefore;
@@ -37,7 +38,7 @@ final class CallRecords extends AbstractSpliterator<CallRecord> implements AutoC
         this.parser = parser;
         this.trustIds = trustIds;
         this.linesBefore = records.linesBefore();
-        this.ahead = new Ahead<>(new Batches(), this::judge);
+        this.ahead = new Ahead<>(batches, this::judge);
     }
 
     /**
@@ -46,34 +47,61 @@ final class CallRecords extends AbstractSpliterator<CallRecord> implements AutoC
      * @param candidates its records
      * @param lines the number of its lines
      */
-    private record Judged(List<Candidate> candidates, long lines) {}
+    record Judged(List<Candidate> candidates, long lines) {}
 
     @Override
     public boolean tryAdvance(Consumer<? super CallRecord> action) {
         while (!candidates.hasNext()) {
             Optional<Judged> batch = ahead.next();
             if (batch.isEmpty()) {
-                if (!begun) {
-                    throw new UnreadableInputException(source + ": empty; expected one call a line");
-                }
+                requireAny();
                 return false;
             }
-            candidates = batch.get().candidates().iterator();
-            linesBefore += linesInBatch;
-            linesInBatch = batch.get().lines();
+            begin(batch.get());
         }
-        begun = true;
         action.accept(callRecord(candidates.next()));
         return true;
     }
 
-    private Judged judge(Batch batch) {
+    /** The next batch, for whoever does not read ahead; to be asked for by one thread at a time. */
+    Optional<Batch> nextBatch() {
+        return batches.next();
+    }
+
+    /** Judges the records of a batch by themselves; any thread may. */
+    Judged judge(Batch batch) {
         List<Candidate> judged = new ArrayList<>();
         long lines = batch.forEach(found -> judged.add(Candidate.of(found, study, parser)));
         return new Judged(judged, lines);
     }
 
+    /** Hands over the records of a batch whose turn has come. */
+    void inTurn(Judged batch, Consumer<? super CallRecord> action) {
+        begin(batch);
+        while (candidates.hasNext()) {
+            action.accept(callRecord(candidates.next()));
+        }
+    }
+
+    private void begin(Judged batch) {
+        candidates = batch.candidates().iterator();
+        linesBefore += linesInBatch;
+        linesInBatch = batch.lines();
+    }
+
+    /**
+     * To be asked at the end.
+     *
+     * @throws UnreadableInputException if there was no record
+     */
+    void requireAny() {
+        if (!begun) {
+            throw new UnreadableInputException(source + ": empty; expected one call a line");
+        }
+    }
+
     private CallRecord callRecord(Candidate candidate) {
+        begun = true;
         boolean isNew = trustIds || candidate.call().isEmpty() || ids.add(candidate.idFingerprint());
         return candidate.callRecord(linesBefore + candidate.found().line(), isNew, records::nameOf, source);
     }

@@ -1,0 +1,114 @@
+package io.github.decroche.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.decroche.call.Call;
+import io.github.decroche.generators.Studies;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What goes wrong while several threads collect is told once, and no thread waits for ever. */
+class CollectingTest {
+    private static final CallReader READER = CallReader.of(Studies.townHall());
+    private static final int CALLS = 20_000;
+    private static final Consumer<CallRecord> NOBODY = unused -> {};
+
+    @Test
+    void whatACollectorThrowsReachesWhoeverCollects() {
+        AtomicLong seen = new AtomicLong();
+        Collector<Call, ?, long[]> failing = counting(call -> {
+            if (seen.incrementAndGet() == CALLS / 2) {
+                throw new IllegalStateException("enough");
+            }
+        });
+
+        assertThatThrownBy(() -> collect(calls(), NOBODY, failing))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("enough");
+    }
+
+    @Test
+    void whatTheOnlookerThrowsReachesWhoeverCollects() {
+        Consumer<CallRecord> failing = callRecord -> {
+            if (callRecord.line() == CALLS / 2) {
+                throw new IllegalStateException("enough");
+            }
+        };
+
+        assertThatThrownBy(() -> collect(calls(), failing, counting(call -> {})))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("enough");
+    }
+
+    @Test
+    void anInputThatFailsHalfwayIsToldAfterAllRecordsBefore() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("gone");
+            }
+        };
+        AtomicLong shown = new AtomicLong();
+
+        assertThatThrownBy(() -> collect(
+                        new SequenceInputStream(calls(), broken),
+                        callRecord -> shown.incrementAndGet(),
+                        counting(call -> {})))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessage("calls: cannot be read further: gone");
+        assertThat(shown.get()).isBetween(CALLS - 1000L, (long) CALLS);
+    }
+
+    @Test
+    void anEmptyInputIsRefusedAsEverywhere() {
+        assertThatThrownBy(() -> collect(stream("\n\n"), NOBODY, counting(call -> {})))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessage("calls: empty; expected one call a line");
+        assertThatThrownBy(() -> READER.collect(Path.of("missing.ndjson"), NOBODY, Collectors.counting()))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessage("missing.ndjson: no such file");
+    }
+
+    @Test
+    void allCallsAreCollectedOnce() {
+        assertThat(collect(calls(), NOBODY, counting(call -> {}))).containsExactly(CALLS);
+    }
+
+    private static <R> R collect(
+            InputStream in, Consumer<CallRecord> inOrder, Collector<Call, ?, R> collector) {
+        return READER.collect(in, "calls", CallFormat.NDJSON, inOrder, collector);
+    }
+
+    private static Collector<Call, ?, long[]> counting(Consumer<Call> each) {
+        return Collector.of(
+                () -> new long[1],
+                (count, call) -> {
+                    each.accept(call);
+                    count[0]++;
+                },
+                (left, right) -> new long[] {left[0] + right[0]},
+                Collector.Characteristics.UNORDERED);
+    }
+
+    private static InputStream calls() {
+        return stream(IntStream.range(0, CALLS)
+                .mapToObj(i -> "{\"id\":\"" + i + "\",\"service\":\"town-hall\",\"scenario\":\"opening\",\"profile\":\"lambda\","
+                        + "\"attempts\":[{\"startedAt\":\"2022-09-26T09:12:00+02:00\",\"outcome\":\"busy\"}]}\n")
+                .collect(Collectors.joining()));
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
