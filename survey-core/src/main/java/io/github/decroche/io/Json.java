@@ -3,17 +3,20 @@ package io.github.decroche.io;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
 
 /** The one JSON configuration of the library: strict, and with limits that a hostile file cannot pass. */
 final class Json {
@@ -31,10 +34,12 @@ final class Json {
     private static final JsonFactory UTF_8 =
             FACTORY.rebuild().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
 
-    static final JsonMapper MAPPER = mapper(FACTORY);
+    private static final JsonFactory LINES = FACTORY.rebuild().rootValueSeparator("").build();
 
-    /** For study files. */
-    static final JsonMapper STUDIES = mapper(factory(DEEPEST_STUDY));
+    private static final JsonFactory STUDIES = factory(DEEPEST_STUDY)
+            .rebuild()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private static JsonFactory factory(int deepest) {
         return JsonFactory.builder()
@@ -43,12 +48,6 @@ final class Json {
                         .maxNameLength(1000)
                         .maxStringLength(10_000_000)
                         .build())
-                .build();
-    }
-
-    private static JsonMapper mapper(JsonFactory factory) {
-        return JsonMapper.builder(factory)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
     }
 
@@ -64,9 +63,19 @@ final class Json {
         return UTF_8.createParser(ObjectReadContext.empty(), bytes, start, length);
     }
 
+    /** A parser of a study file. */
+    static JsonParser studyParser(byte[] bytes) {
+        return STUDIES.createParser(ObjectReadContext.empty(), bytes);
+    }
+
+    /** Finds the numbers of names. */
+    static PropertyNameMatcher matcher(List<String> names) {
+        return FACTORY.constructNameMatcher(names.stream().map(Named::fromString).toList(), false);
+    }
+
     /** A generator of one object a line; whoever ends an object also ends its line. */
     static JsonGenerator lines(OutputStream out) {
-        return MAPPER.writer().withRootValueSeparator("").createGenerator(out);
+        return LINES.createGenerator(ObjectWriteContext.empty(), out);
     }
 
     /**

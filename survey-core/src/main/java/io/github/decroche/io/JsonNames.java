@@ -3,7 +3,6 @@ package io.github.decroche.io;
 import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.sym.PropertyNameMatcher;
-import tools.jackson.core.util.Named;
 
 /**
  * The names that an object may have. The parser finds a name's number from its bytes, without making a text of it.
@@ -19,12 +18,7 @@ record JsonNames(List<String> names, PropertyNameMatcher matcher) {
     static final int UNKNOWN = PropertyNameMatcher.MATCH_UNKNOWN_NAME;
 
     static JsonNames of(List<String> names) {
-        return new JsonNames(
-                names,
-                Json.MAPPER
-                        .tokenStreamFactory()
-                        .constructNameMatcher(
-                                names.stream().map(Named::fromString).toList(), false));
+        return new JsonNames(names, Json.matcher(names));
     }
 
     /** Goes to the value of the next name; gives the number of the name, or what stands for it. */

@@ -64,7 +64,7 @@ public final class StudyReader {
         Set<Problem> problems = new LinkedHashSet<>();
         Optional<Study> study = Optional.empty();
         try {
-            JsonNode tree = Json.STUDIES.readTree(bytes);
+            JsonNode tree = tree(bytes);
             Map<String, Long> lines = lines(bytes);
             Consumer<FieldProblem> found = what -> problems.add(new Problem(source, line(lines, what.field()), what));
             study = new StudyJson(new JsonPart(tree, "", found)).study();
@@ -85,6 +85,12 @@ public final class StudyReader {
                         .toList()));
     }
 
+    private static JsonNode tree(byte[] bytes) {
+        try (JsonParser json = Json.studyParser(bytes)) {
+            return JsonTree.read(json);
+        }
+    }
+
     /** The line of a field, or of the nearest part around it that is there. */
     private static long line(Map<String, Long> lines, String field) {
         String path = field;
@@ -101,7 +107,7 @@ public final class StudyReader {
     /** The line on which each part of a document begins, by its path; of what is nested very deep, that of what holds it. */
     private static Map<String, Long> lines(byte[] bytes) {
         Map<String, Long> lines = new HashMap<>();
-        try (JsonParser json = Json.STUDIES.createParser(bytes)) {
+        try (JsonParser json = Json.studyParser(bytes)) {
             json.nextToken();
             lines(json, "", 0, lines);
         }

@@ -11,6 +11,7 @@ import io.github.decroche.study.Study;
 import io.github.decroche.study.Wave;
 import java.util.Collection;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,7 +42,7 @@ public final class StudyWriter {
         ArrayNode scenarios = root.putArray("scenarios");
         study.scenarios().forEach(scenario -> scenarios.add(scenario(scenario)));
         study.analysisPlan().ifPresent(plan -> root.set("analysisPlan", AnalysisPlanJson.write(plan)));
-        return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 
     private static ObjectNode protocol(RetryProtocol protocol) {
