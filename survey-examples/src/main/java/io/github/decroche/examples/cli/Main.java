@@ -30,7 +30,7 @@ public final class Main {
     static int run(OutputStream out, OutputStream err, Consumer<CommandLine> change, String... args) {
         try (PrintWriter outWriter = new PrintWriter(out, false, StandardCharsets.UTF_8);
                 PrintWriter errWriter = new PrintWriter(err, true, StandardCharsets.UTF_8)) {
-            CommandLine line = new CommandLine(new SurveyCommand(out));
+            CommandLine line = SurveyCommand.commandLine(out, words);
             change.accept(line);
             return line.setOut(outWriter)
                     .setErr(errWriter)

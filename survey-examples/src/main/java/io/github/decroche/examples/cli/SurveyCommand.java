@@ -1,6 +1,10 @@
 package io.github.decroche.examples.cli;
 
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
@@ -22,25 +26,29 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:the data has problems; all are listed, the good calls are processed",
             "2:wrong usage or unreadable input"
-        },
-        subcommands = {
-            DemoCommand.class,
-            ValidateCommand.class,
-            ClassifyCommand.class,
-            SummarizeCommand.class,
-            WaitsCommand.class,
-            RatingsCommand.class,
-            CompareCommand.class,
-            AttemptsCommand.class,
-            AgreementCommand.class,
-            ExplainCommand.class,
-            CheckTableCommand.class,
-            RulesCommand.class,
-            PlanCommand.class,
-            SimulateCommand.class,
-            HelpCommand.class
         })
 final class SurveyCommand implements Runnable {
+    /** The commands by name, in the order in which help lists them. */
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("demo", DemoCommand.class);
+        COMMANDS.put("validate", ValidateCommand.class);
+        COMMANDS.put("classify", ClassifyCommand.class);
+        COMMANDS.put("summarize", SummarizeCommand.class);
+        COMMANDS.put("waits", WaitsCommand.class);
+        COMMANDS.put("ratings", RatingsCommand.class);
+        COMMANDS.put("compare", CompareCommand.class);
+        COMMANDS.put("attempts", AttemptsCommand.class);
+        COMMANDS.put("agreement", AgreementCommand.class);
+        COMMANDS.put("explain", ExplainCommand.class);
+        COMMANDS.put("check-table", CheckTableCommand.class);
+        COMMANDS.put("rules", RulesCommand.class);
+        COMMANDS.put("plan", PlanCommand.class);
+        COMMANDS.put("simulate", SimulateCommand.class);
+        COMMANDS.put("help", HelpCommand.class);
+    }
+
     private final OutputStream out;
 
     @Spec
@@ -54,6 +62,21 @@ final class SurveyCommand implements Runnable {
 
     SurveyCommand(OutputStream out) {
         this.out = out;
+    }
+
+    /**
+     * The command line for some words. When they begin with a command, no other one is built: that takes longer than to judge a
+     * call.
+     */
+    static CommandLine commandLine(OutputStream out, List<String> words) {
+        CommandLine line = new CommandLine(new SurveyCommand(out));
+        Class<?> only = COMMANDS.get(words.get(0));
+        if (only == null || only == HelpCommand.class) {
+            COMMANDS.forEach(line::addSubcommand);
+        } else {
+            line.addSubcommand(words.get(0), only);
+        }
+        return line;
     }
 
     /** Standard output as bytes, for results that are files. */
