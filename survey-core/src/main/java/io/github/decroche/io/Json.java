@@ -34,7 +34,8 @@ final class Json {
     private static final JsonFactory UTF_8 =
             FACTORY.rebuild().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
 
-    private static final JsonFactory LINES = FACTORY.rebuild().rootValueSeparator("").build();
+    private static final JsonFactory LINES =
+            FACTORY.rebuild().rootValueSeparator("").build();
 
     private static final JsonFactory STUDIES = factory(DEEPEST_STUDY)
             .rebuild()
@@ -70,7 +71,8 @@ final class Json {
 
     /** Finds the numbers of names. */
     static PropertyNameMatcher matcher(List<String> names) {
-        return FACTORY.constructNameMatcher(names.stream().map(Named::fromString).toList(), false);
+        return FACTORY.constructNameMatcher(
+                names.stream().map(Named::fromString).toList(), false);
     }
 
     /** A generator of one object a line; whoever ends an object also ends its line. */

@@ -57,11 +57,12 @@ final class JsonTree {
             case VALUE_STRING -> NODES.stringNode(json.getString());
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
-            case VALUE_NUMBER_INT -> switch (json.getNumberType()) {
-                case INT -> NODES.numberNode(json.getIntValue());
-                case LONG -> NODES.numberNode(json.getLongValue());
-                default -> NODES.numberNode(json.getBigIntegerValue());
-            };
+            case VALUE_NUMBER_INT ->
+                switch (json.getNumberType()) {
+                    case INT -> NODES.numberNode(json.getIntValue());
+                    case LONG -> NODES.numberNode(json.getLongValue());
+                    default -> NODES.numberNode(json.getBigIntegerValue());
+                };
             case VALUE_NUMBER_FLOAT -> NODES.numberNode(json.getDoubleValue());
             default -> NODES.nullNode();
         };

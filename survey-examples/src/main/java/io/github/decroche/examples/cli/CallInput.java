@@ -7,9 +7,10 @@ import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.io.CallFormat;
 import io.github.decroche.io.CallReader;
 import io.github.decroche.io.CallRecord;
-import java.io.PrintWriter;
+import java.io.File;
 import java.util.function.Consumer;
 import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,17 +51,54 @@ final class CallInput {
     }
 
     private ReadingCounts records(String file, Consumer<CallRecord> consumer) {
-        CallReader unique = judgedStudy().reader();
-        CallReader reader = trustIds ? unique.withTrustedIds() : unique;
-        long[] counts = new long[2];
-        try (Stream<CallRecord> records =
-                file.equals("-") ? reader.read(System.in, "-", format) : reader.read(StudyOption.path(spec, file))) {
-            records.forEachOrdered(callRecord -> {
-                counts[callRecord instanceof CallRecord.Accepted ? 0 : 1]++;
-                consumer.accept(callRecord);
-            });
+        try (Progress progress = progress(file)) {
+            Counting counting = new Counting(progress, consumer);
+            CallReader reader = reader(progress);
+            try (Stream<CallRecord> records = file.equals("-")
+                    ? reader.read(System.in, "-", format)
+                    : reader.read(StudyOption.path(spec, file))) {
+                records.forEachOrdered(counting);
+            }
+            return counting.counts();
         }
-        return ReadingCounts.of(counts[0], counts[1]);
+    }
+
+    private CallReader reader(Progress progress) {
+        CallReader reader = judgedStudy().reader().through(progress::counted);
+        return trustIds ? reader.withTrustedIds() : reader;
+    }
+
+    private Progress progress(String file) {
+        File known = new File(file);
+        return file.equals("-") || !known.isFile() ? Progress.ofUnknown(spec) : Progress.ofBytes(spec, known.length());
+    }
+
+    /** Counts records on their way. */
+    private static final class Counting implements Consumer<CallRecord> {
+        private final Progress progress;
+        private final Consumer<CallRecord> next;
+        private long accepted;
+        private long rejected;
+
+        Counting(Progress progress, Consumer<CallRecord> next) {
+            this.progress = progress;
+            this.next = next;
+        }
+
+        @Override
+        public void accept(CallRecord callRecord) {
+            progress.count();
+            if (callRecord instanceof CallRecord.Accepted) {
+                accepted++;
+            } else {
+                rejected++;
+            }
+            next.accept(callRecord);
+        }
+
+        ReadingCounts counts() {
+            return ReadingCounts.of(accepted, rejected);
+        }
     }
 
     /** Hands over every good call, in the order of the file; problems go to standard error. */
@@ -70,27 +108,43 @@ final class CallInput {
 
     /** Hands over every good record of any call file of the study, as {@link #calls} does. */
     ReadingCounts accepted(String file, Consumer<CallRecord.Accepted> consumer) {
-        PrintWriter err = spec.commandLine().getErr();
-        ReadingCounts counts = records(file, callRecord -> {
+        return told(records(file, callRecord -> {
+            tell(callRecord);
             if (callRecord instanceof CallRecord.Accepted accepted) {
                 consumer.accept(accepted);
-            } else if (callRecord instanceof CallRecord.Rejected rejected) {
-                rejected.problems().forEach(err::println);
             }
-        });
-        if (counts.rejected() > 0) {
-            err.printf(
-                    "%d records read: %d accepted, %d rejected%n", counts.read(), counts.accepted(), counts.rejected());
-        }
-        return counts;
+        }));
     }
 
-    /** Collects every good call, in the order of the file, once judged; problems go to standard error. */
+    /** Collects every good call, once judged; problems go to standard error. */
     <R> Collected<R> collected(Collector<ClassifiedCall, ?, R> collector) {
-        Gathering<?, R> gathering = Gathering.with(collector);
         CallClassifier classifier = judgedStudy().classifier();
-        ReadingCounts counts = calls(call -> gathering.add(classifier.classify(call)));
-        return new Collected<>(gathering.finish(), counts);
+        try (Progress progress = progress(calls)) {
+            Counting counting = new Counting(progress, this::tell);
+            CallReader reader = reader(progress);
+            Collector<Call, ?, R> judged = Collectors.mapping(classifier::classify, collector);
+            R result = calls.equals("-")
+                    ? reader.collect(System.in, "-", format, counting, judged)
+                    : reader.collect(StudyOption.path(spec, calls), counting, judged);
+            return new Collected<>(result, told(counting.counts()));
+        }
+    }
+
+    private void tell(CallRecord callRecord) {
+        if (callRecord instanceof CallRecord.Rejected rejected) {
+            rejected.problems().forEach(spec.commandLine().getErr()::println);
+        }
+    }
+
+    private ReadingCounts told(ReadingCounts counts) {
+        if (counts.rejected() > 0) {
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            "%d records read: %d accepted, %d rejected%n",
+                            counts.read(), counts.accepted(), counts.rejected());
+        }
+        return counts;
     }
 
     /**

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Consumer;
 import picocli.CommandLine;
 
 /** Starts the command line. */
@@ -16,28 +15,27 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
-        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-        System.exit(run(out, new FileOutputStream(FileDescriptor.err), args));
+        StandardError err = new StandardError(new FileOutputStream(FileDescriptor.err), StandardError::isTerminal);
+        OutputStream out = new BufferedOutputStream(err.beside(new FileOutputStream(FileDescriptor.out)), 1 << 16);
+        System.exit(run(out, err, args));
     }
 
-    /** Runs a command and gives its exit code. Writes UTF-8, whatever the machine's locale. */
-    static int run(OutputStream out, OutputStream err, String... args) {
+    /** Runs a command and gives its exit code. */
+    static int run(OutputStream out, StandardError err, String... args) {
         List<String> words = args.length == 0 ? List.of("demo") : List.of(args);
-        return run(out, err, line -> {}, words.toArray(String[]::new));
+        return run(SurveyCommand.commandLine(out, err, words), out, err, words.toArray(String[]::new));
     }
 
-    /** Runs a command of a changed command line. */
-    static int run(OutputStream out, OutputStream err, Consumer<CommandLine> change, String... args) {
+    /** Runs a command of a command line. Writes UTF-8, whatever the machine's locale. */
+    static int run(CommandLine line, OutputStream out, OutputStream err, String... words) {
         try (PrintWriter outWriter = new PrintWriter(out, false, StandardCharsets.UTF_8);
                 PrintWriter errWriter = new PrintWriter(err, true, StandardCharsets.UTF_8)) {
-            CommandLine line = SurveyCommand.commandLine(out, words);
-            change.accept(line);
             return line.setOut(outWriter)
                     .setErr(errWriter)
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setParameterExceptionHandler(Failures::wrongUsage)
                     .setExecutionExceptionHandler(Failures::failed)
-                    .execute(args);
+                    .execute(words);
         }
     }
 }

@@ -74,12 +74,14 @@ final class SimulateCommand implements Callable<Integer> {
             e.problems().forEach(problem -> spec.commandLine().getErr().println("survey: " + problem));
             return Failures.UNUSABLE;
         }
-        if (output == null) {
-            SimulatedLog.of(simulation, format == null ? CallFormat.NDJSON : format)
-                    .write(calls, SurveyCommand.out(spec));
-        } else {
-            SimulatedLog log = log(simulation, output.toString());
-            OutputFile.write(output, out -> log.write(calls, out));
+        try (Progress progress = Progress.ofCalls(spec, calls)) {
+            if (output == null) {
+                SimulatedLog.of(simulation, format == null ? CallFormat.NDJSON : format)
+                        .write(calls, SurveyCommand.out(spec), progress::count);
+            } else {
+                SimulatedLog log = log(simulation, output.toString());
+                OutputFile.write(output, out -> log.write(calls, out, progress::count));
+            }
         }
         return 0;
     }

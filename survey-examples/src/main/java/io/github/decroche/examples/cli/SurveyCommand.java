@@ -50,6 +50,7 @@ final class SurveyCommand implements Runnable {
     }
 
     private final OutputStream out;
+    private final StandardError err;
 
     @Spec
     private CommandSpec spec;
@@ -60,16 +61,17 @@ final class SurveyCommand implements Runnable {
             description = "Show where in the program a failure came from.")
     private boolean stacktrace;
 
-    SurveyCommand(OutputStream out) {
+    SurveyCommand(OutputStream out, StandardError err) {
         this.out = out;
+        this.err = err;
     }
 
     /**
      * The command line for some words. When they begin with a command, no other one is built: that takes longer than to judge a
      * call.
      */
-    static CommandLine commandLine(OutputStream out, List<String> words) {
-        CommandLine line = new CommandLine(new SurveyCommand(out));
+    static CommandLine commandLine(OutputStream out, StandardError err, List<String> words) {
+        CommandLine line = new CommandLine(new SurveyCommand(out, err));
         Class<?> only = COMMANDS.get(words.get(0));
         if (only == null || only == HelpCommand.class) {
             COMMANDS.forEach(line::addSubcommand);
@@ -82,6 +84,11 @@ final class SurveyCommand implements Runnable {
     /** Standard output as bytes, for results that are files. */
     static OutputStream out(CommandSpec command) {
         return ((SurveyCommand) command.root().userObject()).out;
+    }
+
+    /** Standard error, to draw on. */
+    static StandardError err(CommandSpec command) {
+        return ((SurveyCommand) command.root().userObject()).err;
     }
 
     boolean stacktrace() {

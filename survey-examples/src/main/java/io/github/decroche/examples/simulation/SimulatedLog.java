@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
 
 /**
  * Writes the calls of a simulation as a call file. Batches of calls are made, written and compressed on several threads, and
@@ -53,12 +54,17 @@ public final class SimulatedLog {
      * @throws IOException if the output does not take them
      */
     public void write(long n, OutputStream out) throws IOException {
+        write(n, out, written -> {});
+    }
+
+    /** The same; now and then {@code written} is told how many calls the output has. */
+    public void write(long n, OutputStream out, LongConsumer written) throws IOException {
         if (!compressed) {
-            batches(n, batch -> out.write(batch.text));
+            batches(n, written, batch -> out.write(batch.text));
             return;
         }
         GzipParts gzip = new GzipParts(out);
-        batches(n, batch -> gzip.add(batch.text, batch.compressed));
+        batches(n, written, batch -> gzip.add(batch.text, batch.compressed));
         gzip.end();
     }
 
@@ -78,13 +84,14 @@ public final class SimulatedLog {
         }
     }
 
-    private void batches(long n, Sink sink) throws IOException {
+    private void batches(long n, LongConsumer written, Sink sink) throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             Deque<Future<Batch>> ahead = new ArrayDeque<>();
             for (long first = 1; first == 1 || first <= n; first += BATCH) {
                 if (ahead.size() == 2 * threads) {
                     sink.take(result(ahead.remove()));
+                    written.accept(first - 1 - (long) BATCH * ahead.size());
                 }
                 long from = first;
                 ahead.add(pool.submit(() -> batch(from, Math.min(n, from + BATCH - 1))));

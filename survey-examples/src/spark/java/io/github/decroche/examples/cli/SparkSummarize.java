@@ -4,7 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
-import java.util.List;
+import picocli.CommandLine;
 
 /** Starts {@code summarize} on a Spark cluster, for {@code spark-submit}. */
 public final class SparkSummarize {
@@ -16,15 +16,10 @@ public final class SparkSummarize {
         System.exit(run(out, new FileOutputStream(FileDescriptor.err), args));
     }
 
-    /** Runs the command and gives its exit code. */
+    /** Runs the command and gives its exit code. Spark tells itself how far it is. */
     static int run(OutputStream out, OutputStream err, String... args) {
-        return Main.run(
-                out,
-                err,
-                line -> {
-                    List.copyOf(line.getSubcommands().keySet()).forEach(line.getCommandSpec()::removeSubcommand);
-                    line.addSubcommand(new SparkSummarizeCommand());
-                },
-                args);
+        StandardError silent = new StandardError(err, stream -> false);
+        CommandLine line = new CommandLine(new SurveyCommand(out, silent)).addSubcommand(new SparkSummarizeCommand());
+        return Main.run(line, out, silent, args);
     }
 }

@@ -1,0 +1,163 @@
+package io.github.decroche.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jline.terminal.spi.SystemStream;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+    private static final String CLEAR = "\r\u001b[K";
+
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private final StandardError terminal = new StandardError(written, stream -> stream == SystemStream.Error);
+    private final Hand clock = new Hand();
+
+    @Test
+    void nothingIsShownInTheFirstTwoSeconds() {
+        try (Progress progress = calls(terminal, 100)) {
+            clock.forward(Duration.ofMillis(1_999));
+            progress.show();
+            assertThat(text()).isEmpty();
+
+            clock.forward(Duration.ofMillis(1));
+            progress.show();
+            assertThat(text()).contains("simulate");
+        }
+    }
+
+    @Test
+    void nothingIsShownWhereThereIsNoTerminal() {
+        StandardError file = new StandardError(written, stream -> false);
+        try (Progress progress = calls(file, 100)) {
+            clock.forward(Duration.ofMinutes(1));
+            progress.show();
+        }
+        assertThat(text()).isEmpty();
+    }
+
+    @Test
+    void aCommandThatIsNotShownWritesNothing() {
+        calls(terminal, 100).close();
+
+        assertThat(text()).isEmpty();
+    }
+
+    @Test
+    void callsAreShownOfAllCallsAndTheTerminalIsCleanAtTheEnd() {
+        try (Progress progress = calls(terminal, 200)) {
+            progress.count(50);
+            clock.forward(Duration.ofSeconds(3));
+            progress.show();
+            assertThat(text()).contains(" 25% ", "50/200 calls");
+        }
+        assertThat(text()).endsWith(CLEAR);
+    }
+
+    @Test
+    void ofAFileItsBytesAndTheCallsAreShown() throws IOException {
+        try (Progress progress = new Progress(terminal, "classify", 4_000_000, true, clock);
+                InputStream in = progress.counted(new ByteArrayInputStream(new byte[4_000_000]))) {
+            assertThat(in.readNBytes(999_999)).hasSize(999_999);
+            assertThat(in.read()).isZero();
+            for (int i = 0; i < 5_000; i++) {
+                progress.count();
+            }
+            clock.forward(Duration.ofSeconds(2));
+            progress.show();
+            assertThat(text()).contains(" 25% ", "1/4 MB", "5,000 calls, 2,500/s");
+        }
+    }
+
+    @Test
+    void ofAnInputWithoutAnEndTheCallsAreShown() {
+        try (Progress progress = calls(terminal, -1)) {
+            progress.count(1_234);
+            clock.forward(Duration.ofSeconds(2));
+            progress.show();
+            assertThat(text()).contains("1234/? calls");
+        }
+    }
+
+    @Test
+    void messagesStandAboveWhatIsDrawn() throws IOException {
+        terminal.draw("half");
+        terminal.write("a.ndjson:1: bad\n".getBytes(StandardCharsets.UTF_8));
+        terminal.draw("more");
+        terminal.clear();
+
+        assertThat(text()).isEqualTo(CLEAR + "half" + CLEAR + "a.ndjson:1: bad\n" + CLEAR + "more" + CLEAR);
+    }
+
+    @Test
+    void nothingIsDrawnIntoAMessageThatIsNotYetWhole() throws IOException {
+        terminal.write("a.ndj".getBytes(StandardCharsets.UTF_8));
+        terminal.draw("half");
+        assertThat(text()).isEqualTo("a.ndj");
+    }
+
+    @Test
+    void nothingIsDrawnAmongResultsOnATerminal() throws IOException {
+        StandardError both = new StandardError(written, stream -> true);
+        both.draw("half");
+        try (OutputStream out = both.beside(written)) {
+            out.write("{}".getBytes(StandardCharsets.UTF_8));
+        }
+        both.draw("more");
+
+        assertThat(text()).isEqualTo(CLEAR + "half" + CLEAR + "{}");
+    }
+
+    @Test
+    void resultsThatGoElsewhereDoNotEndTheDrawing() throws IOException {
+        terminal.draw("half");
+        try (OutputStream out = terminal.beside(OutputStream.nullOutputStream())) {
+            out.write("{}".getBytes(StandardCharsets.UTF_8));
+        }
+        terminal.draw("more");
+
+        assertThat(text()).isEqualTo(CLEAR + "half" + CLEAR + "more");
+    }
+
+    private Progress calls(StandardError screen, long total) {
+        return new Progress(screen, "simulate", total, false, clock);
+    }
+
+    private String text() {
+        return written.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A clock that goes when it is told to. */
+    private static final class Hand extends Clock {
+        private Instant now = Instant.EPOCH;
+
+        void forward(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
