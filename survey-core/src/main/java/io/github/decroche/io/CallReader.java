@@ -51,11 +51,7 @@ public final class CallReader {
     private final CallParser parser;
 
     private CallReader(
-            Study study,
-            ReferenceDate date,
-            boolean trustIds,
-            int longestRecord,
-            UnaryOperator<InputStream> filter) {
+            Study study, ReferenceDate date, boolean trustIds, int longestRecord, UnaryOperator<InputStream> filter) {
         this.study = study;
         this.date = date;
         this.trustIds = trustIds;
@@ -145,7 +141,9 @@ public final class CallReader {
             Collector<? super Call, ?, R> collector) {
         if (!collector.characteristics().contains(Collector.Characteristics.UNORDERED)) {
             try (Stream<CallRecord> records = read(in, source, format)) {
-                return records.peek(inOrder).flatMap(it -> it.accepted().stream()).collect(collector);
+                return records.peek(inOrder)
+                        .flatMap(it -> it.accepted().stream())
+                        .collect(collector);
             }
         }
         try (CallRecords records = records(in, source, format)) {

@@ -28,8 +28,7 @@ final class Collecting<A, R> {
     private boolean ended;
     private boolean abandoned;
 
-    Collecting(
-            CallRecords records, Consumer<? super CallRecord> inOrder, Collector<? super Call, A, R> collector) {
+    Collecting(CallRecords records, Consumer<? super CallRecord> inOrder, Collector<? super Call, A, R> collector) {
         this.records = records;
         this.inOrder = inOrder;
         this.collector = collector;

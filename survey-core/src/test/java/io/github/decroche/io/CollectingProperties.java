@@ -33,7 +33,8 @@ class CollectingProperties {
     private static final Study STUDY = Studies.townHall();
     private static final CallReader READER = CallReader.of(STUDY);
     private static final String[] DAMAGE = {
-        "\n", "\r", "\r\n", "\n\n", "\"", "{", "}", "[", "]", ",", ":", "\\", "\u0000", "\u00ff", "null", "{}", " ", "\t"
+        "\n", "\r", "\r\n", "\n\n", "\"", "{", "}", "[", "]", ",", ":", "\\", "\u0000", "\u00ff", "null", "{}", " ",
+        "\t"
     };
 
     @Property(tries = 300)
@@ -57,7 +58,8 @@ class CollectingProperties {
 
         assertThat(shown(inOrder)).isEqualTo(shown(expected));
         assertThat(counted)
-                .isEqualTo(expected.stream().flatMap(it -> it.accepted().stream()).collect(byId()));
+                .isEqualTo(
+                        expected.stream().flatMap(it -> it.accepted().stream()).collect(byId()));
     }
 
     @Property(tries = 50)
@@ -67,7 +69,9 @@ class CollectingProperties {
         List<Call> collected = collect(bytes, new ArrayList<>(), Collectors.toList());
 
         assertThat(collected)
-                .isEqualTo(read(bytes).stream().flatMap(it -> it.accepted().stream()).toList());
+                .isEqualTo(read(bytes).stream()
+                        .flatMap(it -> it.accepted().stream())
+                        .toList());
     }
 
     private static Collector<Call, ?, Map<String, Long>> byId() {
@@ -82,8 +86,7 @@ class CollectingProperties {
     }
 
     private static <R> R collect(byte[] bytes, List<CallRecord> inOrder, Collector<Call, ?, R> collector) {
-        return READER.collect(
-                new ByteArrayInputStream(bytes), "calls", CallFormat.NDJSON, inOrder::add, collector);
+        return READER.collect(new ByteArrayInputStream(bytes), "calls", CallFormat.NDJSON, inOrder::add, collector);
     }
 
     private static List<CallRecord> read(byte[] bytes) {

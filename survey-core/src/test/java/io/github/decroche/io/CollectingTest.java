@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 class CollectingTest {
     private static final CallReader READER = CallReader.of(Studies.townHall());
     private static final int CALLS = 20_000;
-    private static final Consumer<CallRecord> NOBODY = unused -> {};
 
     @Test
     void whatACollectorThrowsReachesWhoeverCollects() {
@@ -33,7 +32,7 @@ class CollectingTest {
             }
         });
 
-        assertThatThrownBy(() -> collect(calls(), NOBODY, failing))
+        assertThatThrownBy(() -> collect(calls(), CollectingTest::nobody, failing))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("enough");
     }
@@ -58,6 +57,11 @@ class CollectingTest {
             public int read() throws IOException {
                 throw new IOException("gone");
             }
+
+            @Override
+            public int read(byte[] bytes, int start, int length) throws IOException {
+                throw new IOException("gone");
+            }
         };
         AtomicLong shown = new AtomicLong();
 
@@ -72,21 +76,22 @@ class CollectingTest {
 
     @Test
     void anEmptyInputIsRefusedAsEverywhere() {
-        assertThatThrownBy(() -> collect(stream("\n\n"), NOBODY, counting(call -> {})))
+        assertThatThrownBy(() -> collect(stream("\n\n"), CollectingTest::nobody, counting(call -> {})))
                 .isInstanceOf(UnreadableInputException.class)
                 .hasMessage("calls: empty; expected one call a line");
-        assertThatThrownBy(() -> READER.collect(Path.of("missing.ndjson"), NOBODY, Collectors.counting()))
+        assertThatThrownBy(() -> READER.collect(Path.of("missing.ndjson"), CollectingTest::nobody, Collectors.counting()))
                 .isInstanceOf(UnreadableInputException.class)
                 .hasMessage("missing.ndjson: no such file");
     }
 
     @Test
     void allCallsAreCollectedOnce() {
-        assertThat(collect(calls(), NOBODY, counting(call -> {}))).containsExactly(CALLS);
+        assertThat(collect(calls(), CollectingTest::nobody, counting(call -> {}))).containsExactly(CALLS);
     }
 
-    private static <R> R collect(
-            InputStream in, Consumer<CallRecord> inOrder, Collector<Call, ?, R> collector) {
+    private static void nobody(CallRecord unused) {}
+
+    private static <R> R collect(InputStream in, Consumer<CallRecord> inOrder, Collector<Call, ?, R> collector) {
         return READER.collect(in, "calls", CallFormat.NDJSON, inOrder, collector);
     }
 
@@ -103,7 +108,8 @@ class CollectingTest {
 
     private static InputStream calls() {
         return stream(IntStream.range(0, CALLS)
-                .mapToObj(i -> "{\"id\":\"" + i + "\",\"service\":\"town-hall\",\"scenario\":\"opening\",\"profile\":\"lambda\","
+                .mapToObj(i -> "{\"id\":\"" + i
+                        + "\",\"service\":\"town-hall\",\"scenario\":\"opening\",\"profile\":\"lambda\","
                         + "\"attempts\":[{\"startedAt\":\"2022-09-26T09:12:00+02:00\",\"outcome\":\"busy\"}]}\n")
                 .collect(Collectors.joining()));
     }

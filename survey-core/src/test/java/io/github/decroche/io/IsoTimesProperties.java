@@ -43,8 +43,8 @@ class IsoTimesProperties {
         Arbitrary<String> usual = Combinators.combine(
                         twoDigits(32), twoDigits(14), twoDigits(25), twoDigits(61), twoDigits(20), twoDigits(61))
                 .flatAs((day, month, hour, minute, offset, offsetMinute) -> Arbitraries.of("+", "-")
-                        .map(sign -> "2022-" + month + "-" + day + "T" + hour + ":" + minute + ":07" + sign + offset + ":"
-                                + (offsetMinute.compareTo("15") < 0 ? "00" : offsetMinute)));
+                        .map(sign -> "2022-" + month + "-" + day + "T" + hour + ":" + minute + ":07" + sign + offset
+                                + ":" + (offsetMinute.compareTo("15") < 0 ? "00" : offsetMinute)));
         return Arbitraries.oneOf(usual, changed(usual, TIME_LETTERS));
     }
 
