@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.decroche.examples.study2022.Study2022;
 import io.github.decroche.io.StudyWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,5 +221,20 @@ class CommandsTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).startsWith("survey: ").doesNotContain("\tat ");
         assertThat(run.err().lines().count()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void everyCommandThatHelpListsIsThereWhenItIsNamed() {
+        StandardError err = new StandardError(OutputStream.nullOutputStream(), stream -> false);
+        Set<String> listed = SurveyCommand.commandLine(OutputStream.nullOutputStream(), err, List.of("--help"))
+                .getSubcommands()
+                .keySet();
+
+        assertThat(listed).contains("demo", "classify", "simulate", "help");
+        assertThat(listed).allSatisfy(name -> {
+            CommandLineRun run = CommandLineRun.of(name, "--help");
+            assertThat(run.code()).isZero();
+            assertThat(run.out()).contains("Usage: survey " + name + " ");
+        });
     }
 }
