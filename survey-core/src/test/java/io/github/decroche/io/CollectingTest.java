@@ -79,14 +79,16 @@ class CollectingTest {
         assertThatThrownBy(() -> collect(stream("\n\n"), CollectingTest::nobody, counting(call -> {})))
                 .isInstanceOf(UnreadableInputException.class)
                 .hasMessage("calls: empty; expected one call a line");
-        assertThatThrownBy(() -> READER.collect(Path.of("missing.ndjson"), CollectingTest::nobody, Collectors.counting()))
+        assertThatThrownBy(
+                        () -> READER.collect(Path.of("missing.ndjson"), CollectingTest::nobody, Collectors.counting()))
                 .isInstanceOf(UnreadableInputException.class)
                 .hasMessage("missing.ndjson: no such file");
     }
 
     @Test
     void allCallsAreCollectedOnce() {
-        assertThat(collect(calls(), CollectingTest::nobody, counting(call -> {}))).containsExactly(CALLS);
+        assertThat(collect(calls(), CollectingTest::nobody, counting(call -> {})))
+                .containsExactly(CALLS);
     }
 
     private static void nobody(CallRecord unused) {}
