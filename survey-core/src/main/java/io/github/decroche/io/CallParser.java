@@ -15,6 +15,7 @@ import io.github.decroche.protocol.ReferenceDate;
 import io.github.decroche.protocol.StudyConformity;
 import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.InvalidValueException;
+import io.github.decroche.study.Scenario;
 import io.github.decroche.study.Study;
 import io.github.decroche.study.Term;
 import io.github.decroche.study.Wave;
@@ -22,6 +23,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,19 +43,29 @@ final class CallParser {
     private final Study study;
     private final StudyConformity conformity;
 
+    /** The ids of the study, by themselves: a call has the study's own texts, which are found again without being compared. */
+    private final Map<String, String> ids = new HashMap<>();
+
     CallParser(Study study, ReferenceDate date) {
         this.study = study;
         this.conformity = StudyConformity.of(study).at(date);
+        study.waves().forEach(wave -> ids.put(wave.id(), wave.id()));
+        study.services().forEach(service -> ids.put(service.id(), service.id()));
+        study.profiles().forEach(profile -> ids.put(profile.id(), profile.id()));
+        for (Scenario scenario : study.scenarios()) {
+            ids.put(scenario.id(), scenario.id());
+            scenario.versions().forEach(version -> version.pointIds().forEach(point -> ids.put(point, point)));
+        }
     }
 
     /** The call that a draft describes; empty when it has problems, which are then noted in the draft. */
     Optional<Call> parse(CallDraft draft) {
         Optional<String> id = required(draft, CallField.ID, "a text of 1 to " + Call.LONGEST_ID + " characters");
-        Optional<String> service = required(draft, CallField.SERVICE, "the id of a service");
-        Optional<String> scenario = required(draft, CallField.SCENARIO, "the id of a scenario");
-        Optional<String> profile = required(draft, CallField.PROFILE, "the id of a profile");
+        Optional<String> service = studyId(draft, CallField.SERVICE, "the id of a service");
+        Optional<String> scenario = studyId(draft, CallField.SCENARIO, "the id of a scenario");
+        Optional<String> profile = studyId(draft, CallField.PROFILE, "the id of a profile");
         List<Attempt> attempts = attempts(draft);
-        Optional<String> wave = draft.text(CallField.WAVE);
+        Optional<String> wave = draft.text(CallField.WAVE).map(this::own);
         if (wave.isEmpty() && !attempts.isEmpty()) {
             wave = waveOf(draft, attempts);
         }
@@ -86,6 +98,15 @@ final class CallParser {
                     .forEach(draft::problem);
         }
         return Optional.empty();
+    }
+
+    private Optional<String> studyId(CallDraft draft, CallField field, String allowed) {
+        return required(draft, field, allowed).map(this::own);
+    }
+
+    /** The study's own text of an id, if it has it. */
+    private String own(String id) {
+        return ids.getOrDefault(id, id);
     }
 
     private static Optional<String> required(CallDraft draft, CallField field, String allowed) {
@@ -179,8 +200,11 @@ final class CallParser {
         }
     }
 
-    private static Optional<Answer> answer(CallDraft draft) {
-        Answer.Builder answer = Answer.builder().points(list(draft, CallField.POINTS));
+    private Optional<Answer> answer(CallDraft draft) {
+        Answer.Builder answer = Answer.builder();
+        for (String point : list(draft, CallField.POINTS)) {
+            answer.addPoints(own(point));
+        }
         if (draft.list(CallField.POINTS).isEmpty()) {
             draft.problem(FieldProblem.missing(CallField.POINTS.path(), "a list of points, be it empty"));
         }
