@@ -37,9 +37,10 @@ class ReadmeTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void theJavaExampleRuns() throws Exception {
-        Path source = Files.writeString(folder.resolve("Connected.java"), Readme.block("java: Connected.java"));
+    @ParameterizedTest
+    @ValueSource(strings = {"Connected", "CallLog"})
+    void theJavaExamplesRun(String example) throws Exception {
+        Path source = Files.writeString(folder.resolve(example + ".java"), Readme.block("java: " + example + ".java"));
         int errors = ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-proc:none", "-cp", CLASS_PATH, "-d", folder.toString(), source.toString());
         assertThat(errors).isZero();
@@ -49,16 +50,17 @@ class ReadmeTest {
         try (InputStream in = Study2022.class.getResourceAsStream("/io/github/decroche/examples/calls-2022.ndjson")) {
             Files.copy(in, calls);
         }
-        assertThat(output(study.toString(), calls.toString())).isEqualTo(Readme.block("output: Connected.java"));
+        assertThat(output(example, study.toString(), calls.toString()))
+                .isEqualTo(Readme.block("output: " + example + ".java"));
     }
 
-    private String output(String... files) throws Exception {
+    private String output(String example, String... files) throws Exception {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-            var main = loader.loadClass("Connected").getDeclaredMethod("main", String[].class);
+            var main = loader.loadClass(example).getDeclaredMethod("main", String[].class);
             main.setAccessible(true);
             main.invoke(null, (Object) files);
         } finally {
