@@ -1,7 +1,5 @@
 package io.github.decroche.benchmark;
 
-import io.github.decroche.io.CallFormat;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,24 +14,17 @@ final class CallFiles {
     private CallFiles() {}
 
     /** Writes a file of so many simulated calls. */
-    static Path simulated(Path file, int calls) throws IOException {
-        try {
-            ChildRun.java(
-                    "-jar",
-                    Artifacts.jar().toString(),
-                    "simulate",
-                    "--calls",
-                    Integer.toString(calls),
-                    "--seed",
-                    Long.toString(SEED),
-                    "-o",
-                    file.toString());
-        } catch (IllegalStateException e) {
-            System.err.println("no simulated calls, so the bundled ones under new ids: " + e.getMessage());
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-                new SampleCalls().write(calls, CallFormat.ofFileName(file.toString()), out);
-            }
-        }
+    static Path simulated(Path file, int calls) {
+        ChildRun.java(
+                "-jar",
+                Artifacts.jar().toString(),
+                "simulate",
+                "--calls",
+                Integer.toString(calls),
+                "--seed",
+                Long.toString(SEED),
+                "-o",
+                file.toString());
         return file;
     }
 
