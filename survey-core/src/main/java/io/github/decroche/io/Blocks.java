@@ -2,7 +2,6 @@ package io.github.decroche.io;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -15,20 +14,27 @@ final class Blocks implements AutoCloseable {
     /** The usual size of a block in bytes: some hundred calls. */
     static final int USUAL = 1 << 16;
 
+    /** The longest array that every JVM makes. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final InputStream in;
+    private final PlainInput in;
     private final int longest;
-    private byte[] buffer;
+    private byte[] buffer = new byte[USUAL];
     private int end;
+
+    /** Just after the last line break in the buffer; 0 when there is none. */
+    private int lastLineEnd;
+
     private boolean begun;
     private boolean finished;
     private boolean cut;
+    private Optional<IOException> failure = Optional.empty();
 
-    Blocks(InputStream in, int longest) {
+    Blocks(PlainInput in, int longest) {
         this.in = in;
         this.longest = longest;
-        this.buffer = new byte[USUAL];
     }
 
     /**
@@ -52,34 +58,46 @@ final class Blocks implements AutoCloseable {
         CUT_LINE
     }
 
-    /** The next block; empty at the end. */
+    /** The next block; empty at the end. Fails only when all whole lines before the failure have been handed over. */
     Optional<Block> next() throws IOException {
-        int scanned = 0;
         while (true) {
-            fill();
-            int lineEnd = lastLineEnd(scanned);
-            if (lineEnd > 0) {
-                return Optional.of(cutOff(lineEnd, Kind.LINES));
+            if (lastLineEnd > 0) {
+                return Optional.of(cutOff(lastLineEnd, Kind.LINES));
             }
             if (finished) {
                 return last();
             }
-            if (end > longest + 2) { // with a carriage return
+            if (isTooLong()) {
                 return Optional.of(passOver());
             }
-            scanned = end;
-            if (end == buffer.length) {
-                buffer = Arrays.copyOf(buffer, buffer.length * 2);
-            }
+            makeRoom();
+            fill();
         }
     }
 
-    /** Whether bytes can be read without waiting. */
-    boolean isReady() throws IOException {
-        return !finished && in.available() > 0;
+    /** Whether there is a block without waiting for more of the input. */
+    boolean isReady() {
+        while (!finished && lastLineEnd == 0 && end < buffer.length && in.isReady()) {
+            fill();
+        }
+        return lastLineEnd > 0;
     }
 
-    private Optional<Block> last() {
+    /** Whether the line that has begun is longer than allowed, with its carriage return and without the mark. */
+    private boolean isTooLong() {
+        return end - (startsWithMark() ? BYTE_ORDER_MARK.length : 0) - 2 > longest;
+    }
+
+    private void makeRoom() {
+        if (end == buffer.length) {
+            buffer = Arrays.copyOf(buffer, (int) Math.min(2L * buffer.length, MOST_BYTES));
+        }
+    }
+
+    private Optional<Block> last() throws IOException {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
         if (cut) {
             cut = false;
             return Optional.of(cutOff(end, end > longest ? Kind.LONGER_LINE : Kind.CUT_LINE));
@@ -91,6 +109,7 @@ final class Blocks implements AutoCloseable {
     private Block cutOff(int blockEnd, Kind kind) {
         Block block = new Block(buffer, startsWithMark() ? BYTE_ORDER_MARK.length : 0, blockEnd, kind);
         begun = true;
+        lastLineEnd = Math.max(0, lastLineEnd - blockEnd);
         buffer = new byte[Math.max(USUAL, end - blockEnd)];
         end -= blockEnd;
         System.arraycopy(block.bytes(), blockEnd, buffer, 0, end);
@@ -98,10 +117,11 @@ final class Blocks implements AutoCloseable {
     }
 
     /** Drops a line that has become too long up to its end. */
-    private Block passOver() throws IOException {
+    private Block passOver() {
         int lineEnd = 0;
         while (lineEnd == 0 && !finished) {
             end = 0;
+            lastLineEnd = 0;
             fill();
             lineEnd = firstLineEnd();
         }
@@ -118,16 +138,6 @@ final class Blocks implements AutoCloseable {
                 && Arrays.equals(buffer, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     }
 
-    /** Just after the last line break from there on; 0 when there is none. */
-    private int lastLineEnd(int from) {
-        for (int i = end; i > from; i--) {
-            if (buffer[i - 1] == '\n') {
-                return i;
-            }
-        }
-        return 0;
-    }
-
     /** Just after the first line break; 0 when there is none. */
     private int firstLineEnd() {
         for (int i = 0; i < end; i++) {
@@ -138,28 +148,37 @@ final class Blocks implements AutoCloseable {
         return 0;
     }
 
-    /** Reads until the buffer is full, or until more would have to be waited for. */
-    private void fill() throws IOException {
+    /** Reads what there is, at least a byte unless the input ends. */
+    private void fill() {
         try {
-            while (!finished) {
-                int read = in.read(buffer, end, buffer.length - end);
-                if (read < 0) {
-                    finished = true;
-                } else {
-                    end += read;
-                }
-                if (end == buffer.length || in.available() == 0) {
-                    return;
-                }
+            int read = in.stream().read(buffer, end, buffer.length - end);
+            if (read < 0) {
+                finished = true;
+            } else {
+                end += read;
+                noteLineEnd(end - read);
             }
         } catch (EOFException | ZipException e) {
             finished = true;
             cut = true;
+        } catch (IOException e) {
+            finished = true;
+            failure = Optional.of(e);
+        }
+    }
+
+    /** Looks for the last line break from there on. */
+    private void noteLineEnd(int from) {
+        for (int i = end; i > from; i--) {
+            if (buffer[i - 1] == '\n') {
+                lastLineEnd = i;
+                return;
+            }
         }
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
+        in.stream().close();
     }
 }

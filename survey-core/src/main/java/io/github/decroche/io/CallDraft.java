@@ -3,9 +3,11 @@ package io.github.decroche.io;
 import io.github.decroche.study.FieldProblem;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The texts of one record, as a format found them, before anyone asks what they mean. */
 final class CallDraft {
@@ -13,6 +15,9 @@ final class CallDraft {
     private final Map<CallField, List<String>> lists = new EnumMap<>(CallField.class);
     private final List<Map<AttemptField, String>> attempts = new ArrayList<>();
     private final List<FieldProblem> problems = new ArrayList<>();
+    /** The fields that have a problem. */
+    private Set<String> inTrouble = Set.of();
+
     private boolean answered;
     private boolean broken;
 
@@ -64,9 +69,11 @@ final class CallDraft {
 
     /** Notes a problem. That a field is missing is no news when something else was wrong with it. */
     void problem(FieldProblem problem) {
-        boolean known = problem.isMissing()
-                && problems.stream().anyMatch(other -> other.field().equals(problem.field()));
-        if (!known) {
+        if (problems.isEmpty()) {
+            inTrouble = new HashSet<>();
+        }
+        boolean first = inTrouble.add(problem.field());
+        if (first || !problem.isMissing()) {
             problems.add(problem);
         }
     }

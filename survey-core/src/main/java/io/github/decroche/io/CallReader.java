@@ -4,15 +4,12 @@ import io.github.decroche.call.Call;
 import io.github.decroche.io.RecordSource.Found;
 import io.github.decroche.protocol.ReferenceDate;
 import io.github.decroche.study.Study;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +18,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Reads call files of a study, in constant memory. Every record is either accepted or rejected with all that is wrong with
@@ -40,8 +36,6 @@ import java.util.zip.GZIPInputStream;
 public final class CallReader {
     /** The longest record that is read unless another limit is set, in bytes (in CSV: the longest cell, in characters). */
     public static final int LONGEST_RECORD = 1 << 20;
-
-    private static final byte[] GZIP_MAGIC = {0x1f, (byte) 0x8b};
 
     private final Study study;
     private final ReferenceDate date;
@@ -94,7 +88,7 @@ public final class CallReader {
      * @throws UnreadableInputException if there is no such file, or nothing of it can be read
      */
     public Stream<CallRecord> read(Path file) {
-        return read(open(file), file.toString(), CallFormat.ofFileName(file.toString()));
+        return stream(records(open(file), file.toString(), CallFormat.ofFileName(file.toString()), isFile(file)));
     }
 
     /**
@@ -106,8 +100,7 @@ public final class CallReader {
      * @throws UnreadableInputException if nothing of it can be read; when it is empty, at the first look at the stream
      */
     public Stream<CallRecord> read(InputStream in, String source, CallFormat format) {
-        CallRecords records = records(in, source, format);
-        return StreamSupport.stream(records, false).onClose(records::close);
+        return stream(records(in, source, format, false));
     }
 
     /**
@@ -120,7 +113,8 @@ public final class CallReader {
      * @throws UnreadableInputException if there is no such file, or nothing of it can be read
      */
     public <R> R collect(Path file, Consumer<? super CallRecord> inOrder, Collector<? super Call, ?, R> collector) {
-        return collect(open(file), file.toString(), CallFormat.ofFileName(file.toString()), inOrder, collector);
+        CallFormat format = CallFormat.ofFileName(file.toString());
+        return collect(records(open(file), file.toString(), format, isFile(file)), inOrder, collector);
     }
 
     /**
@@ -139,25 +133,50 @@ public final class CallReader {
             CallFormat format,
             Consumer<? super CallRecord> inOrder,
             Collector<? super Call, ?, R> collector) {
-        if (!collector.characteristics().contains(Collector.Characteristics.UNORDERED)) {
-            try (Stream<CallRecord> records = read(in, source, format)) {
-                return records.peek(inOrder)
-                        .flatMap(it -> it.accepted().stream())
-                        .collect(collector);
+        return collect(records(in, source, format, false), inOrder, collector);
+    }
+
+    private static <R> R collect(
+            CallRecords records, Consumer<? super CallRecord> inOrder, Collector<? super Call, ?, R> collector) {
+        if (collector.characteristics().contains(Collector.Characteristics.UNORDERED)) {
+            try (records) {
+                return new Collecting<>(records, inOrder, collector).collect();
             }
         }
-        try (CallRecords records = records(in, source, format)) {
-            return new Collecting<>(records, inOrder, collector).collect();
+        try (Stream<CallRecord> stream = stream(records)) {
+            return stream.peek(inOrder).flatMap(it -> it.accepted().stream()).collect(collector);
         }
     }
 
-    private CallRecords records(InputStream in, String source, CallFormat format) {
-        InputStream plain = plain(filter.apply(in), source);
-        RecordSource records = switch (format) {
-            case NDJSON -> new NdjsonSource(plain, longestRecord);
-            case CSV -> new CsvSource(plain, source, longestRecord);
-        };
-        return new CallRecords(records, source, study, parser, trustIds);
+    private static Stream<CallRecord> stream(CallRecords records) {
+        return StreamSupport.stream(records, false).onClose(records::close);
+    }
+
+    /** Whether nobody ever has to wait for the bytes of a file: it is none of a kind that someone else fills meanwhile. */
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file);
+    }
+
+    private CallRecords records(InputStream in, String source, CallFormat format, boolean isFile) {
+        try {
+            PlainInput plain = PlainInput.of(filter.apply(in), source, isFile);
+            RecordSource records = switch (format) {
+                case NDJSON -> new NdjsonSource(plain, longestRecord);
+                case CSV -> new CsvSource(plain, source, longestRecord);
+            };
+            return new CallRecords(records, source, study, parser, trustIds);
+        } catch (RuntimeException e) {
+            close(in, e);
+            throw e;
+        }
+    }
+
+    private static void close(InputStream in, RuntimeException failure) {
+        try {
+            in.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private static InputStream open(Path file) {
@@ -189,35 +208,5 @@ public final class CallReader {
             boolean isNew = candidate.call().map(Call::id).map(isNewId::test).orElse(true);
             return candidate.callRecord(0, isNew, UnaryOperator.identity(), source);
         });
-    }
-
-    private static InputStream plain(InputStream in, String source) {
-        PushbackInputStream start = new PushbackInputStream(in, 2);
-        try {
-            byte[] magic = start.readNBytes(2);
-            start.unread(magic);
-            boolean compressed = Arrays.equals(magic, GZIP_MAGIC);
-            if (!compressed && source.endsWith(".gz")) {
-                throw new UnreadableInputException(source + ": not compressed with gzip, as its name says");
-            }
-            return compressed ? new GZIPInputStream(new Unfinished(start), 1 << 16) : start;
-        } catch (IOException e) {
-            throw new UnreadableInputException(source + ": cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    /**
-     * An input that never says that nothing is there yet: from that the JDK would conclude that a compressed file ends where one of
-     * its members does, and pass over those that a slow pipe has still to bring.
-     */
-    private static final class Unfinished extends FilterInputStream {
-        Unfinished(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int available() throws IOException {
-            return Math.max(1, super.available());
-        }
     }
 }

@@ -119,11 +119,7 @@ final class CallRecords extends AbstractSpliterator<CallRecord> implements AutoC
 
         @Override
         public boolean isReady() {
-            try {
-                return records.isReady();
-            } catch (IOException e) {
-                return true; // which next() will tell
-            }
+            return records.isReady();
         }
     }
 

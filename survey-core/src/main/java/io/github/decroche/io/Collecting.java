@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,14 @@ final class Collecting<A, R> {
     private final Collector<? super Call, A, R> collector;
     private final Object taking = new Object();
     private final Object passing = new Object();
+    private final List<A> containers = new ArrayList<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private Optional<RuntimeException> readFailure = Optional.empty();
+    private volatile boolean ended;
+    private boolean abandoned;
     private long taken;
     private long passed;
-    private boolean ended;
-    private boolean abandoned;
+    private int working;
 
     Collecting(CallRecords records, Consumer<? super CallRecord> inOrder, Collector<? super Call, A, R> collector) {
         this.records = records;
@@ -35,37 +39,61 @@ final class Collecting<A, R> {
     }
 
     R collect() {
-        List<FutureTask<A>> helpers = new ArrayList<>();
+        List<FutureTask<Void>> helpers = new ArrayList<>();
         for (int i = 1; i < Helpers.CORES; i++) {
-            FutureTask<A> helper = new FutureTask<>(this::work);
-            helpers.add(helper);
-            Helpers.handOver(helper);
+            helpers.add(new FutureTask<>(this::work, null));
         }
-        A all = work();
-        for (FutureTask<A> helper : helpers) {
-            if (!Helpers.takeBack(helper)) {
-                all = collector.combiner().apply(all, Helpers.result(helper));
+        working = 1 + helpers.size();
+        helpers.forEach(Helpers::handOver);
+        work();
+        for (FutureTask<Void> helper : helpers) {
+            if (Helpers.takeBack(helper)) {
+                end();
             }
         }
+        awaitAll();
         rethrow(failure.get());
+        readFailure.ifPresent(it -> {
+            throw it;
+        });
         records.requireAny();
-        return collector.finisher().apply(all);
+        return collector
+                .finisher()
+                .apply(containers.stream().reduce(collector.combiner()).orElseThrow());
     }
 
     /** The work of one thread. */
-    private A work() {
-        A container = collector.supplier().get();
+    private void work() {
         try {
+            A container = collector.supplier().get();
             for (Taken next = take(); next != null; next = take()) {
                 CallRecords.Judged judged = records.judge(next.batch());
                 for (Call call : pass(next.number(), judged)) {
                     collector.accumulator().accept(container, call);
                 }
             }
+            synchronized (passing) {
+                containers.add(container);
+            }
         } catch (RuntimeException | Error e) {
             abandon(e);
+        } finally {
+            end();
         }
-        return container;
+    }
+
+    private void end() {
+        synchronized (passing) {
+            working--;
+            passing.notifyAll();
+        }
+    }
+
+    /** Waits until all threads have come to their end; no longer when something went wrong, since one may wait for the input. */
+    private void awaitAll() {
+        synchronized (passing) {
+            await(() -> working == 0 || abandoned);
+        }
     }
 
     /**
@@ -84,11 +112,13 @@ final class Collecting<A, R> {
             }
             try {
                 Optional<Batch> batch = records.nextBatch();
-                ended = batch.isEmpty();
+                if (batch.isEmpty()) {
+                    ended = true;
+                }
                 return ended ? null : new Taken(taken++, batch.get());
             } catch (RuntimeException e) {
                 ended = true;
-                failure.compareAndSet(null, e);
+                readFailure = Optional.of(e);
                 return null;
             }
         }
@@ -97,7 +127,7 @@ final class Collecting<A, R> {
     /** Waits for the turn of a batch; gives its calls. */
     private List<Call> pass(long number, CallRecords.Judged judged) {
         synchronized (passing) {
-            awaitTurn(number);
+            await(() -> passed == number || abandoned);
             List<Call> calls = new ArrayList<>();
             if (!abandoned) {
                 records.inTurn(judged, callRecord -> {
@@ -113,9 +143,9 @@ final class Collecting<A, R> {
         }
     }
 
-    private void awaitTurn(long number) {
+    private void await(BooleanSupplier condition) {
         boolean interrupted = false;
-        while (passed < number && !abandoned) {
+        while (!condition.getAsBoolean()) {
             try {
                 passing.wait();
             } catch (InterruptedException e) {
@@ -127,12 +157,10 @@ final class Collecting<A, R> {
         }
     }
 
-    /** Lets all threads come to an end. */
+    /** Lets all threads come to an end, but for one that waits for the input. */
     private void abandon(Throwable cause) {
         failure.compareAndSet(null, cause);
-        synchronized (taking) {
-            ended = true;
-        }
+        ended = true;
         synchronized (passing) {
             abandoned = true;
             passing.notifyAll();

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,20 +28,20 @@ final class CsvSource implements RecordSource {
 
     private static final String MARK = "\uFEFF";
 
-    private final InputStream in;
+    private final PlainInput in;
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> rows;
     private final CsvColumns columns;
     private long lastLine = HEADER;
     private boolean ended;
 
-    CsvSource(InputStream in, String source, int longest) {
+    CsvSource(PlainInput in, String source, int longest) {
         this.in = in;
         this.csv = CsvReader.builder()
                 .maxBufferSize(longest)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8));
+                .ofCsvRecord(new InputStreamReader(in.stream(), StandardCharsets.UTF_8));
         this.rows = csv.iterator();
         this.columns = header(source);
     }
@@ -76,19 +75,22 @@ final class CsvSource implements RecordSource {
     }
 
     @Override
-    public Optional<Batch> next() throws IOException {
+    public Optional<Batch> next() {
         if (ended) {
             return Optional.empty();
         }
         List<CsvRecord> batch = new ArrayList<>(BATCH);
         Optional<String> damage = Optional.empty();
         try {
+            int characters = 0;
             do {
                 ended = !rows.hasNext();
                 if (!ended) {
-                    batch.add(rows.next());
+                    CsvRecord row = rows.next();
+                    batch.add(row);
+                    characters += length(row);
                 }
-            } while (!ended && batch.size() < BATCH && isReady());
+            } while (!ended && isReady() && batch.size() < BATCH && characters < Blocks.USUAL);
         } catch (CsvParseException | UncheckedIOException e) {
             ended = true;
             damage = Optional.of(reason(e));
@@ -98,9 +100,18 @@ final class CsvSource implements RecordSource {
         return batch.isEmpty() && damage.isEmpty() ? Optional.empty() : Optional.of(found);
     }
 
+    /** Whoever waits for a part of a row keeps back the rows before it, and nobody can tell beforehand how far a row goes. */
     @Override
-    public boolean isReady() throws IOException {
-        return in.available() > 0;
+    public boolean isReady() {
+        return in.isFile();
+    }
+
+    private static int length(CsvRecord row) {
+        int length = 0;
+        for (int i = 0; i < row.getFieldCount(); i++) {
+            length += row.getField(i).length();
+        }
+        return length;
     }
 
     private static String reason(RuntimeException failure) {

@@ -59,6 +59,9 @@ final class NdjsonBlock {
         try (JsonParser json = Json.utf8Parser(bytes, start, end - start)) {
             while (true) {
                 blankLines();
+                if (isLongBlank()) {
+                    return;
+                }
                 Optional<CallDraft> draft = draft(json);
                 TokenStreamLocation place = json.currentLocation();
                 int lineEnd = endOfBlank(origin + Math.toIntExact(place.getByteOffset()));
@@ -73,9 +76,17 @@ final class NdjsonBlock {
     }
 
     private void blankLines() {
-        for (int lineEnd = endOfBlank(start); lineEnd < end && bytes[lineEnd] == '\n'; lineEnd = endOfBlank(start)) {
+        int lineEnd = endOfBlank(start);
+        while (lineEnd < end && bytes[lineEnd] == '\n' && length(start, lineEnd) <= longest) {
             next(lineEnd);
+            lineEnd = endOfBlank(start);
         }
+    }
+
+    /** Whether a line of white space begins that is longer than allowed, which is to be told. */
+    private boolean isLongBlank() {
+        int lineEnd = endOfBlank(start);
+        return lineEnd < end && bytes[lineEnd] == '\n';
     }
 
     /** The next draft, if there is nothing wrong with it. */

@@ -1,7 +1,6 @@
 package io.github.decroche.io;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 
 /** NDJSON: a record a line. Blank lines are no records. */
@@ -9,7 +8,7 @@ final class NdjsonSource implements RecordSource {
     private final Blocks blocks;
     private final int longest;
 
-    NdjsonSource(InputStream in, int longest) {
+    NdjsonSource(PlainInput in, int longest) {
         this.blocks = new Blocks(in, longest);
         this.longest = longest;
     }
@@ -20,7 +19,7 @@ final class NdjsonSource implements RecordSource {
     }
 
     @Override
-    public boolean isReady() throws IOException {
+    public boolean isReady() {
         return blocks.isReady();
     }
 

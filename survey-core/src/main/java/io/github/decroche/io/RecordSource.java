@@ -32,7 +32,7 @@ interface RecordSource extends AutoCloseable {
     Optional<Batch> next() throws IOException;
 
     /** Whether the next batch is there already; otherwise asking for it may have to wait for whoever writes the input. */
-    boolean isReady() throws IOException;
+    boolean isReady();
 
     /** The name of a field of a call in this format, for messages. */
     default String nameOf(String path) {

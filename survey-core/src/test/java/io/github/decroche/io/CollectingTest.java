@@ -71,7 +71,44 @@ class CollectingTest {
                         counting(call -> {})))
                 .isInstanceOf(UnreadableInputException.class)
                 .hasMessage("calls: cannot be read further: gone");
-        assertThat(shown.get()).isBetween(CALLS - 1000L, (long) CALLS);
+        assertThat(shown.get()).isEqualTo(CALLS);
+    }
+
+    @Test
+    void whatTheOnlookerThrowsIsToldBeforeAnInputThatFailsLater() {
+        InputStream broken = new SequenceInputStream(calls(), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("gone");
+            }
+
+            @Override
+            public int read(byte[] bytes, int start, int length) throws IOException {
+                throw new IOException("gone");
+            }
+        });
+        Consumer<CallRecord> failing = callRecord -> {
+            throw new IllegalStateException("enough");
+        };
+
+        assertThatThrownBy(() -> collect(broken, failing, counting(call -> {})))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("enough");
+    }
+
+    @Test
+    void whatTheSupplierOfContainersThrowsReachesWhoeverCollects() {
+        Collector<Call, ?, long[]> failing = Collector.of(
+                () -> {
+                    throw new IllegalStateException("enough");
+                },
+                (count, call) -> {},
+                (left, right) -> left,
+                Collector.Characteristics.UNORDERED);
+
+        assertThatThrownBy(() -> collect(calls(), CollectingTest::nobody, failing))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("enough");
     }
 
     @Test
