@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,19 +31,25 @@ final class CsvSource implements RecordSource {
     private static final String MARK = "\uFEFF";
 
     private final PlainInput in;
+    private final LineCount arrived;
     private final CsvReader<CsvRecord> csv;
     private final Iterator<CsvRecord> rows;
     private final CsvColumns columns;
     private long lastLine = HEADER;
+
+    /** The line on which the last row ended. */
+    private long lastEnd = HEADER;
+
     private boolean ended;
 
     CsvSource(PlainInput in, String source, int longest) {
         this.in = in;
+        this.arrived = new LineCount(in.stream());
         this.csv = CsvReader.builder()
                 .maxBufferSize(longest)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(new InputStreamReader(in.stream(), StandardCharsets.UTF_8));
+                .ofCsvRecord(new InputStreamReader(in.isFile() ? in.stream() : arrived, StandardCharsets.UTF_8));
         this.rows = csv.iterator();
         this.columns = header(source);
     }
@@ -89,6 +97,7 @@ final class CsvSource implements RecordSource {
                     CsvRecord row = rows.next();
                     batch.add(row);
                     characters += length(row);
+                    lastEnd = row.getStartingLineNumber() + (in.isFile() ? 0 : lineBreaks(row));
                 }
             } while (!ended && isReady() && batch.size() < BATCH && characters < Blocks.USUAL);
         } catch (CsvParseException | UncheckedIOException e) {
@@ -100,10 +109,41 @@ final class CsvSource implements RecordSource {
         return batch.isEmpty() && damage.isEmpty() ? Optional.empty() : Optional.of(found);
     }
 
-    /** Whoever waits for a part of a row keeps back the rows before it, and nobody can tell beforehand how far a row goes. */
+    /** Whoever waits for a part of a row keeps back the rows before it, so a whole line must have arrived. */
     @Override
     public boolean isReady() {
-        return in.isFile();
+        return in.isFile() || lastEnd < arrived.lines;
+    }
+
+    private static int lineBreaks(CsvRecord row) {
+        int breaks = 0;
+        for (int i = 0; i < row.getFieldCount(); i++) {
+            String field = row.getField(i);
+            for (int at = field.indexOf('\n'); at >= 0; at = field.indexOf('\n', at + 1)) {
+                breaks++;
+            }
+        }
+        return breaks;
+    }
+
+    /** Counts the lines that have arrived. */
+    private static final class LineCount extends FilterInputStream {
+        private long lines;
+
+        LineCount(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int start, int length) throws IOException {
+            int count = super.read(bytes, start, length);
+            for (int i = start; i < start + count; i++) {
+                if (bytes[i] == '\n') {
+                    lines++;
+                }
+            }
+            return count;
+        }
     }
 
     private static int length(CsvRecord row) {

@@ -52,6 +52,13 @@ class SlowInputTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void rowsWithLineBreaksInTheirCellsDoNotWaitEither() {
+        String odd = csv(30).replace("7,town-hall", "\"7\n7\",town-hall").replace("\n\"2", "\r\n\"2");
+
+        assertThat(handedOver(bytes(odd + "31,town"), CallFormat.CSV, 30)).isEqualTo(30);
+    }
+
     /** How many records come before the input would have to be waited for. */
     private static int handedOver(byte[] bytes, CallFormat format, int expected) {
         InputStream open = new FilterInputStream(new ByteArrayInputStream(bytes)) {
