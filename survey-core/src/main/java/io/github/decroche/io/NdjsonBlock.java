@@ -57,11 +57,7 @@ final class NdjsonBlock {
         int origin = start;
         long rows = line - 1;
         try (JsonParser json = Json.utf8Parser(bytes, start, end - start)) {
-            while (true) {
-                blankLines();
-                if (isLongBlank()) {
-                    return;
-                }
+            while (passBlankLines()) {
                 Optional<CallDraft> draft = draft(json);
                 TokenStreamLocation place = json.currentLocation();
                 int lineEnd = endOfBlank(origin + Math.toIntExact(place.getByteOffset()));
@@ -75,18 +71,17 @@ final class NdjsonBlock {
         }
     }
 
-    private void blankLines() {
+    /** Passes over blank lines; false when one is longer than allowed, which is to be told. */
+    private boolean passBlankLines() {
         int lineEnd = endOfBlank(start);
-        while (lineEnd < end && bytes[lineEnd] == '\n' && length(start, lineEnd) <= longest) {
+        while (lineEnd < end && bytes[lineEnd] == '\n') {
+            if (length(start, lineEnd) > longest) {
+                return false;
+            }
             next(lineEnd);
             lineEnd = endOfBlank(start);
         }
-    }
-
-    /** Whether a line of white space begins that is longer than allowed, which is to be told. */
-    private boolean isLongBlank() {
-        int lineEnd = endOfBlank(start);
-        return lineEnd < end && bytes[lineEnd] == '\n';
+        return true;
     }
 
     /** The next draft, if there is nothing wrong with it. */

@@ -51,7 +51,7 @@ final class CallInput {
     }
 
     private ReadingCounts records(String file, Consumer<CallRecord> consumer) {
-        try (Progress progress = progress(file)) {
+        try (ProgressLine progress = progress(file)) {
             Counting counting = new Counting(progress, consumer);
             CallReader reader = reader(progress);
             try (Stream<CallRecord> records = file.equals("-")
@@ -63,24 +63,26 @@ final class CallInput {
         }
     }
 
-    private CallReader reader(Progress progress) {
+    private CallReader reader(ProgressLine progress) {
         CallReader reader = judgedStudy().reader().through(progress::counted);
         return trustIds ? reader.withTrustedIds() : reader;
     }
 
-    private Progress progress(String file) {
+    private ProgressLine progress(String file) {
         File known = new File(file);
-        return file.equals("-") || !known.isFile() ? Progress.ofUnknown(spec) : Progress.ofBytes(spec, known.length());
+        return file.equals("-") || !known.isFile()
+                ? ProgressLine.ofUnknown(spec)
+                : ProgressLine.ofBytes(spec, known.length());
     }
 
     /** Counts records on their way. */
     private static final class Counting implements Consumer<CallRecord> {
-        private final Progress progress;
+        private final ProgressLine progress;
         private final Consumer<CallRecord> next;
         private long accepted;
         private long rejected;
 
-        Counting(Progress progress, Consumer<CallRecord> next) {
+        Counting(ProgressLine progress, Consumer<CallRecord> next) {
             this.progress = progress;
             this.next = next;
         }
@@ -119,7 +121,7 @@ final class CallInput {
     /** Collects every good call, once judged; problems go to standard error. */
     <R> Collected<R> collected(Collector<ClassifiedCall, ?, R> collector) {
         CallClassifier classifier = judgedStudy().classifier();
-        try (Progress progress = progress(calls)) {
+        try (ProgressLine progress = progress(calls)) {
             Counting counting = new Counting(progress, this::tell);
             CallReader reader = reader(progress);
             Collector<Call, ?, R> judged = Collectors.mapping(classifier::classify, collector);

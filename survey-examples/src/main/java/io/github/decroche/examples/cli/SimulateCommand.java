@@ -74,7 +74,7 @@ final class SimulateCommand implements Callable<Integer> {
             e.problems().forEach(problem -> spec.commandLine().getErr().println("survey: " + problem));
             return Failures.UNUSABLE;
         }
-        try (Progress progress = Progress.ofCalls(spec, calls)) {
+        try (ProgressLine progress = ProgressLine.ofCalls(spec, calls)) {
             if (output == null) {
                 SimulatedLog.of(simulation, format == null ? CallFormat.NDJSON : format)
                         .write(calls, SurveyCommand.out(spec), progress::count);

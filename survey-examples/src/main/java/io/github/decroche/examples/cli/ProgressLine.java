@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * Tells on a terminal how far a command is, once it has taken two seconds: calls, calls a second, time left. What is counted is
  * looked at a few times a second by a thread of its own, so that counting costs next to nothing.
  */
-final class Progress implements AutoCloseable {
+final class ProgressLine implements AutoCloseable {
     /** How long a command may take before anything is shown. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -42,7 +42,7 @@ final class Progress implements AutoCloseable {
     private final Timer timer = new Timer("progress", true);
     private @Nullable ProgressBar bar;
 
-    Progress(StandardError screen, String task, long total, boolean inBytes, Clock clock) {
+    ProgressLine(StandardError screen, String task, long total, boolean inBytes, Clock clock) {
         this.screen = screen;
         this.task = task;
         this.total = total;
@@ -52,22 +52,23 @@ final class Progress implements AutoCloseable {
     }
 
     /** Of a command that goes through so many calls. */
-    static Progress ofCalls(CommandSpec spec, long total) {
+    static ProgressLine ofCalls(CommandSpec spec, long total) {
         return of(spec, total, false);
     }
 
     /** Of a command that reads a file of so many bytes. */
-    static Progress ofBytes(CommandSpec spec, long size) {
+    static ProgressLine ofBytes(CommandSpec spec, long size) {
         return of(spec, size, true);
     }
 
     /** Of a command that reads an input that ends when it ends. */
-    static Progress ofUnknown(CommandSpec spec) {
+    static ProgressLine ofUnknown(CommandSpec spec) {
         return of(spec, UNKNOWN, false);
     }
 
-    private static Progress of(CommandSpec spec, long total, boolean inBytes) {
-        Progress progress = new Progress(SurveyCommand.err(spec), spec.name(), total, inBytes, Clock.systemUTC());
+    private static ProgressLine of(CommandSpec spec, long total, boolean inBytes) {
+        ProgressLine progress =
+                new ProgressLine(SurveyCommand.err(spec), spec.name(), total, inBytes, Clock.systemUTC());
         progress.timer.schedule(
                 new TimerTask() {
                     @Override

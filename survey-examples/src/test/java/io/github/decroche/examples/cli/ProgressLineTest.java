@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import org.jline.terminal.spi.SystemStream;
 import org.junit.jupiter.api.Test;
 
-class ProgressTest {
+class ProgressLineTest {
     private static final String CLEAR = "\r\u001b[K";
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -25,7 +25,7 @@ class ProgressTest {
 
     @Test
     void nothingIsShownInTheFirstTwoSeconds() {
-        try (Progress progress = calls(terminal, 100)) {
+        try (ProgressLine progress = calls(terminal, 100)) {
             clock.forward(Duration.ofMillis(1_999));
             progress.show();
             assertThat(text()).isEmpty();
@@ -39,7 +39,7 @@ class ProgressTest {
     @Test
     void nothingIsShownWhereThereIsNoTerminal() {
         StandardError file = new StandardError(written, stream -> false);
-        try (Progress progress = calls(file, 100)) {
+        try (ProgressLine progress = calls(file, 100)) {
             clock.forward(Duration.ofMinutes(1));
             progress.show();
         }
@@ -55,7 +55,7 @@ class ProgressTest {
 
     @Test
     void callsAreShownOfAllCallsAndTheTerminalIsCleanAtTheEnd() {
-        try (Progress progress = calls(terminal, 200)) {
+        try (ProgressLine progress = calls(terminal, 200)) {
             progress.count(50);
             clock.forward(Duration.ofSeconds(3));
             progress.show();
@@ -66,7 +66,7 @@ class ProgressTest {
 
     @Test
     void ofAFileItsBytesAndTheCallsAreShown() throws IOException {
-        try (Progress progress = new Progress(terminal, "classify", 4_000_000, true, clock);
+        try (ProgressLine progress = new ProgressLine(terminal, "classify", 4_000_000, true, clock);
                 InputStream in = progress.counted(new ByteArrayInputStream(new byte[4_000_000]))) {
             assertThat(in.readNBytes(999_999)).hasSize(999_999);
             assertThat(in.read()).isZero();
@@ -81,7 +81,7 @@ class ProgressTest {
 
     @Test
     void ofAnInputWithoutAnEndTheCallsAreShown() {
-        try (Progress progress = calls(terminal, -1)) {
+        try (ProgressLine progress = calls(terminal, -1)) {
             progress.count(1_234);
             clock.forward(Duration.ofSeconds(2));
             progress.show();
@@ -129,8 +129,8 @@ class ProgressTest {
         assertThat(text()).isEqualTo(CLEAR + "half" + CLEAR + "more");
     }
 
-    private Progress calls(StandardError screen, long total) {
-        return new Progress(screen, "simulate", total, false, clock);
+    private ProgressLine calls(StandardError screen, long total) {
+        return new ProgressLine(screen, "simulate", total, false, clock);
     }
 
     private String text() {
