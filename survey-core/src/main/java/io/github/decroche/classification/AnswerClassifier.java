@@ -1,6 +1,7 @@
 package io.github.decroche.classification;
 
 import io.github.decroche.call.Answer;
+import java.util.function.Function;
 
 /** Judges answers by their patterns. Implementations are safe for use by several threads. */
 @FunctionalInterface
@@ -13,15 +14,15 @@ public interface AnswerClassifier {
     Classification classify(AnswerPattern pattern);
 
     /**
-     * The verdict on an answer: always that on its {@linkplain AnswerPattern#of pattern}. A classifier that knows many verdicts by
-     * heart need not make the pattern to find one.
+     * The judge of the answers that are held to one expected answer: what it says is always the verdict on the answer's {@linkplain
+     * AnswerPattern#of pattern}. A classifier that knows many verdicts by heart need not make the pattern to find one.
      *
      * @param scenario the id of the scenario
      * @param version which of the scenario's expected answers is the right one, counted from 1
-     * @param answer the answer
-     * @throws IllegalArgumentException if the answer belongs to no scenario that the classifier knows
+     * @throws IllegalArgumentException if the classifier knows no such scenario or version; it may also wait with that until an
+     *     answer is judged
      */
-    default Classification classify(String scenario, int version, Answer answer) {
-        return classify(AnswerPattern.of(scenario, version, answer));
+    default Function<Answer, Classification> judge(String scenario, int version) {
+        return answer -> classify(AnswerPattern.of(scenario, version, answer));
     }
 }

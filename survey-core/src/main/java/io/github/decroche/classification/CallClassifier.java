@@ -2,9 +2,9 @@ package io.github.decroche.classification;
 
 import io.github.decroche.call.Answer;
 import io.github.decroche.call.Call;
-import io.github.decroche.protocol.CallWait;
 import io.github.decroche.protocol.Disposition;
 import io.github.decroche.protocol.ReferenceDate;
+import io.github.decroche.study.RetryProtocol;
 import io.github.decroche.study.Scenario;
 import io.github.decroche.study.Study;
 import java.util.Map;
@@ -18,17 +18,23 @@ public final class CallClassifier {
     private static final Classification INCOMPLETE = Classification.withoutAnswer(Category.INCOMPLETE);
 
     private final Study study;
+    private final RetryProtocol protocol;
     private final Map<String, DatedScenario> scenarios;
     private final AnswerClassifier answers;
 
     private CallClassifier(Study study, AnswerClassifier answers, ReferenceDate date) {
         this.study = study;
+        this.protocol = study.protocol();
         this.scenarios = study.scenarios().stream()
-                .collect(Collectors.toMap(Scenario::id, scenario -> new DatedScenario(study, scenario, date)));
+                .collect(Collectors.toMap(Scenario::id, scenario -> new DatedScenario(study, scenario, date, answers)));
         this.answers = answers;
     }
 
-    /** Classifies the calls of {@code study}, with {@code answers} as the judge of what was said, each by its own day. */
+    /**
+     * Classifies the calls of {@code study}, with {@code answers} as the judge of what was said, each by its own day.
+     *
+     * @throws IllegalArgumentException if {@code answers} does not know a scenario of the study, and says so before it is asked
+     */
     public static CallClassifier of(Study study, AnswerClassifier answers) {
         return new CallClassifier(study, answers, ReferenceDate.ofEachCall());
     }
@@ -46,19 +52,20 @@ public final class CallClassifier {
      */
     public ClassifiedCall classify(Call call) {
         DatedScenario scenario = scenario(call);
-        Disposition disposition = Disposition.of(study.protocol(), call.attempts());
-        Classification classification = switch (disposition) {
-            case CONNECTED ->
-                call.answer().map(answer -> classify(scenario, call, answer)).orElse(NOT_RECORDED);
+        Disposition disposition = Disposition.of(protocol, call.attempts());
+        return new ClassifiedCall(
+                call, scenario.scenario(), protocol, disposition, classification(call, scenario, disposition));
+    }
+
+    private Classification classification(Call call, DatedScenario scenario, Disposition disposition) {
+        return switch (disposition) {
+            case CONNECTED -> {
+                Optional<Answer> answer = call.answer();
+                yield answer.isPresent() ? scenario.verdict(call, answer.get()) : NOT_RECORDED;
+            }
             case EXHAUSTED -> NOT_CONNECTED;
             case INCOMPLETE -> INCOMPLETE;
         };
-        return new ClassifiedCall(
-                call, scenario.scenario(), disposition, CallWait.of(study.protocol(), call.attempts()), classification);
-    }
-
-    private Classification classify(DatedScenario scenario, Call call, Answer answer) {
-        return answers.classify(scenario.scenario().id(), scenario.version(call), answer);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.decroche.classification;
 import io.github.decroche.call.Call;
 import io.github.decroche.protocol.CallWait;
 import io.github.decroche.protocol.Disposition;
+import io.github.decroche.study.RetryProtocol;
 import io.github.decroche.study.Scenario;
 
 /**
@@ -10,12 +11,21 @@ import io.github.decroche.study.Scenario;
  *
  * @param call what happened
  * @param scenario the scenario of the call
+ * @param protocol the protocol that the call is held to
  * @param disposition where the call stands
- * @param callWait its wait, observed or censored
  * @param classification the verdict
  */
 public record ClassifiedCall(
-        Call call, Scenario scenario, Disposition disposition, CallWait callWait, Classification classification) {
+        Call call, Scenario scenario, RetryProtocol protocol, Disposition disposition, Classification classification) {
+
+    /**
+     * Its wait on the protocol's time axis, observed or censored.
+     *
+     * @throws io.github.decroche.study.InvalidValueException if there are more attempts than the protocol allows
+     */
+    public CallWait callWait() {
+        return CallWait.of(protocol, call.attempts());
+    }
 
     /** The category of the verdict. */
     public Category category() {

@@ -1,5 +1,6 @@
 package io.github.decroche.classification;
 
+import io.github.decroche.call.Answer;
 import io.github.decroche.call.Call;
 import io.github.decroche.protocol.ReferenceDate;
 import io.github.decroche.study.DateRange;
@@ -7,6 +8,8 @@ import io.github.decroche.study.Scenario;
 import io.github.decroche.study.Study;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A scenario with the means to find the expected answer that is the right one for a call. Which one it is depends on the day, and
@@ -20,21 +23,38 @@ final class DatedScenario {
     private final Study study;
     private final Scenario scenario;
     private final ReferenceDate date;
+    private final List<Function<Answer, Classification>> judges;
     private final List<SafeDays> safe;
 
-    DatedScenario(Study study, Scenario scenario, ReferenceDate date) {
+    /** Whether there is one expected answer, whatever the day. */
+    private final boolean timeless;
+
+    DatedScenario(Study study, Scenario scenario, ReferenceDate date, AnswerClassifier answers) {
         this.study = study;
         this.scenario = scenario;
         this.date = date;
+        this.judges = IntStream.rangeClosed(1, scenario.versions().size())
+                .mapToObj(version -> answers.judge(scenario.id(), version))
+                .toList();
         this.safe = date == ReferenceDate.ofEachCall()
                 ? scenario.versions().stream()
                         .map(expected -> SafeDays.of(expected.validity()))
                         .toList()
                 : List.of();
+        this.timeless = scenario.versions().get(0).validity().equals(DateRange.ALWAYS);
     }
 
     Scenario scenario() {
         return scenario;
+    }
+
+    /**
+     * The verdict on the answer of a call.
+     *
+     * @throws IllegalArgumentException if no expected answer is valid on the call's reference date
+     */
+    Classification verdict(Call call, Answer answer) {
+        return judges.get(version(call) - 1).apply(answer);
     }
 
     /**
@@ -43,6 +63,9 @@ final class DatedScenario {
      * @throws IllegalArgumentException if none is valid on the call's reference date
      */
     int version(Call call) {
+        if (timeless) {
+            return 1;
+        }
         LocalDate noted = call.startedAt().toLocalDate();
         for (int i = 0; i < safe.size(); i++) {
             if (safe.get(i).contain(noted)) {

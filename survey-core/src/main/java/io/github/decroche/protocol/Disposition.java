@@ -27,17 +27,14 @@ public enum Disposition implements Term {
      * @throws InvalidValueException if there is no attempt, or more than the protocol allows
      */
     public static Disposition of(RetryProtocol protocol, List<Attempt> attempts) {
-        requireAllowedCount(protocol, attempts);
-        if (attempts.get(attempts.size() - 1).isConnected()) {
+        int made = attempts.size();
+        if (made == 0 || made > protocol.maxAttempts()) {
+            throw new InvalidValueException(FieldProblem.found(
+                    "attempts", made + " attempts", "from 1 to " + protocol.maxAttempts() + " attempts"));
+        }
+        if (attempts.get(made - 1).isConnected()) {
             return CONNECTED;
         }
-        return attempts.size() == protocol.maxAttempts() ? EXHAUSTED : INCOMPLETE;
-    }
-
-    private static void requireAllowedCount(RetryProtocol protocol, List<Attempt> attempts) {
-        if (attempts.isEmpty() || attempts.size() > protocol.maxAttempts()) {
-            throw new InvalidValueException(FieldProblem.found(
-                    "attempts", attempts.size() + " attempts", "from 1 to " + protocol.maxAttempts() + " attempts"));
-        }
+        return made == protocol.maxAttempts() ? EXHAUSTED : INCOMPLETE;
     }
 }

@@ -44,7 +44,7 @@ class DatedScenarioProperties {
                 .plusHours(hoursFromBorder));
         OptionalInt expected = scenario.versionOn(call.localStart(study.zone()).toLocalDate());
 
-        DatedScenario dated = new DatedScenario(study, scenario, ReferenceDate.ofEachCall());
+        DatedScenario dated = dated(study, scenario);
 
         if (expected.isPresent()) {
             assertThat(dated.version(call)).isEqualTo(expected.getAsInt());
@@ -69,8 +69,14 @@ class DatedScenarioProperties {
                 .build();
         Call call = at(LocalDate.of(year, 1, 1).atStartOfDay().atOffset(ZoneOffset.UTC));
 
-        assertThatThrownBy(() -> new DatedScenario(Studies.townHall(), never, ReferenceDate.ofEachCall()).version(call))
+        assertThatThrownBy(() -> dated(Studies.townHall(), never).version(call))
                 .hasMessageContaining("has no expected answer valid on");
+    }
+
+    private static DatedScenario dated(Study study, Scenario scenario) {
+        return new DatedScenario(study, scenario, ReferenceDate.ofEachCall(), pattern -> {
+            throw new AssertionError(pattern);
+        });
     }
 
     private static Call at(OffsetDateTime time) {

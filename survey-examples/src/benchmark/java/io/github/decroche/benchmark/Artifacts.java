@@ -1,5 +1,6 @@
 package io.github.decroche.benchmark;
 
+import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,18 +23,29 @@ final class Artifacts {
         return beside("survey.jsa");
     }
 
+    /** The class path of an application that embeds the library and nothing else: what the build says, or all that is here. */
+    static String applicationClassPath() {
+        return System.getProperty("application.classpath", System.getProperty("java.class.path"))
+                + File.pathSeparator
+                + folder();
+    }
+
     private static Path beside(String name) {
         String set = System.getProperty(name);
         if (set != null) {
             return Path.of(set);
         }
+        return folder().resolveSibling(name);
+    }
+
+    /** Where the classes of the benchmarks are. */
+    private static Path folder() {
         try {
             return Path.of(Artifacts.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .resolveSibling(name);
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

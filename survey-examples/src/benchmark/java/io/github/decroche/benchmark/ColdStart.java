@@ -50,7 +50,7 @@ final class ColdStart {
                 new String[] {"-XX:SharedArchiveFile=" + archive, "-jar", jar, "classify", call.toString()});
         commands.put(
                 "first verdict in an application",
-                new String[] {"-cp", classPath, FirstVerdict.class.getName(), call.toString()});
+                new String[] {"-cp", Artifacts.applicationClassPath(), FirstVerdict.class.getName(), call.toString()});
         commands.put("DuckDB by its JDBC jar, SELECT 1", new String[] {"-cp", classPath, DuckDb.class.getName()});
         commands.put(NOTHING, new String[] {"-version"});
         return commands;

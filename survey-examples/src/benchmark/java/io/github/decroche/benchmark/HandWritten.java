@@ -7,11 +7,10 @@ import io.github.decroche.classification.Category;
 import io.github.decroche.classification.Classification;
 import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.classification.Information;
-import io.github.decroche.protocol.CallWait;
 import io.github.decroche.protocol.Disposition;
+import io.github.decroche.study.RetryProtocol;
 import io.github.decroche.study.Scenario;
 import io.github.decroche.study.Study;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,52 +23,35 @@ final class HandWritten {
     private static final LocalDate REFORM = LocalDate.of(2023, 9, 1);
 
     private final Study study;
-    private final int maxAttempts;
-    private final Duration penalty;
+    private final RetryProtocol protocol;
     private final Map<String, Scenario> scenarios = new HashMap<>();
 
     HandWritten(Study study) {
         this.study = study;
-        this.maxAttempts = study.protocol().maxAttempts();
-        this.penalty = study.protocol().penalty();
+        this.protocol = study.protocol();
         study.scenarios().forEach(scenario -> scenarios.put(scenario.id(), scenario));
     }
 
     /** The verdict with its evidence, equal to the library's. */
     ClassifiedCall classify(Call call) {
-        Scenario scenario = scenarios.get(call.scenario());
-        int attempts = call.attempts().size();
-        if (!call.isConnected()) {
-            CallWait wait = new CallWait(penalty.multipliedBy(attempts), true);
-            return attempts == maxAttempts
-                    ? new ClassifiedCall(
-                            call,
-                            scenario,
-                            Disposition.EXHAUSTED,
-                            wait,
-                            Classification.withoutAnswer(Category.NOT_CONNECTED))
-                    : new ClassifiedCall(
-                            call,
-                            scenario,
-                            Disposition.INCOMPLETE,
-                            wait,
-                            Classification.withoutAnswer(Category.INCOMPLETE));
-        }
-        Duration real = call.lastAttempt().realWait().orElseThrow();
-        return new ClassifiedCall(
-                call,
-                scenario,
-                Disposition.CONNECTED,
-                new CallWait(penalty.multipliedBy(attempts - 1L).plus(real), false),
+        Disposition disposition = call.isConnected()
+                ? Disposition.CONNECTED
+                : call.attempts().size() == protocol.maxAttempts() ? Disposition.EXHAUSTED : Disposition.INCOMPLETE;
+        Classification verdict = switch (disposition) {
+            case CONNECTED ->
                 call.answer().isPresent()
                         ? verdict(call, call.answer().get())
-                        : Classification.withoutAnswer(Category.NOT_RECORDED));
+                        : Classification.withoutAnswer(Category.NOT_RECORDED);
+            case EXHAUSTED -> Classification.withoutAnswer(Category.NOT_CONNECTED);
+            case INCOMPLETE -> Classification.withoutAnswer(Category.INCOMPLETE);
+        };
+        return new ClassifiedCall(call, scenarios.get(call.scenario()), protocol, disposition, verdict);
     }
 
     /** The category alone. */
     Category category(Call call) {
         if (!call.isConnected()) {
-            return call.attempts().size() == maxAttempts ? Category.NOT_CONNECTED : Category.INCOMPLETE;
+            return call.attempts().size() == protocol.maxAttempts() ? Category.NOT_CONNECTED : Category.INCOMPLETE;
         }
         return call.answer().isPresent()
                 ? category(

@@ -77,10 +77,17 @@ final class NumberedAnswer {
             return NO_SLOT;
         }
         int bits = flags;
-        for (int point = 0; point < ids.length; point++) {
-            bits |= said.contains(ids[point]) ? 1 << (point + FLAGS) : 0;
+        for (Object id : said.toArray()) { // one call through the layers of a set, where an iterator makes two a point
+            int point = 0;
+            while (point < ids.length && !ids[point].equals(id)) {
+                point++;
+            }
+            if (point == ids.length) {
+                return NO_SLOT;
+            }
+            bits |= 1 << (point + FLAGS);
         }
-        return Integer.bitCount(bits >> FLAGS) == said.size() ? firstSlot + bits : NO_SLOT;
+        return firstSlot + bits;
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -127,13 +128,17 @@ public final class RuleClassifier implements AnswerClassifier {
     /**
      * {@inheritDoc}
      *
-     * @throws InvalidValueException if the study has no such scenario or version, or the scenario no such point
+     * @throws InvalidValueException if the study has no such scenario or version; when an answer is judged, if the scenario has
+     *     no such point
      */
     @Override
-    public Classification classify(String scenario, int version, Answer answer) {
-        int slot = answer(scenario, version).slot(answer);
-        Classification known = slot == NumberedAnswer.NO_SLOT ? null : memo.get(slot);
-        return known == null ? classify(AnswerPattern.of(scenario, version, answer)) : known;
+    public Function<Answer, Classification> judge(String scenario, int version) {
+        NumberedAnswer expected = answer(scenario, version);
+        return answer -> {
+            int slot = expected.slot(answer);
+            Classification known = slot == NumberedAnswer.NO_SLOT ? null : memo.get(slot);
+            return known == null ? classify(AnswerPattern.of(scenario, version, answer)) : known;
+        };
     }
 
     /**

@@ -54,10 +54,11 @@ class RuleClassifierTest {
                 assertThat(AnswerPattern.of(pattern.scenario(), pattern.version(), answer))
                         .isEqualTo(pattern);
 
-                Classification verdict = byAnswer.classify(pattern.scenario(), pattern.version(), answer);
+                Classification verdict =
+                        byAnswer.judge(pattern.scenario(), pattern.version()).apply(answer);
 
                 assertThat(verdict).isEqualTo(byPattern.classify(pattern));
-                assertThat(byAnswer.classify(pattern.scenario(), pattern.version(), answer))
+                assertThat(byAnswer.judge(pattern.scenario(), pattern.version()).apply(answer))
                         .isSameAs(byAnswer.classify(pattern))
                         .isSameAs(verdict);
             }
@@ -81,12 +82,11 @@ class RuleClassifierTest {
     @Test
     void anAnswerThatTheStudyDoesNotHaveIsRefusedLikeItsPattern() {
         RuleClassifier classifier = RuleClassifier.bundled(Study2022Fixture.STUDY);
-        Answer none = Answer.builder().build();
         Answer unknown = Answer.builder().addPoints("local-fund", "x").build();
 
-        assertThatThrownBy(() -> classifier.classify("tax", 1, none)).hasMessageContaining("tax");
-        assertThatThrownBy(() -> classifier.classify(CLAIM, 2, none)).hasMessageContaining("version: 2");
-        assertThatThrownBy(() -> classifier.classify(CLAIM, 1, unknown))
+        assertThatThrownBy(() -> classifier.judge("tax", 1)).hasMessageContaining("tax");
+        assertThatThrownBy(() -> classifier.judge(CLAIM, 2)).hasMessageContaining("version: 2");
+        assertThatThrownBy(() -> classifier.judge(CLAIM, 1).apply(unknown))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("said: \"x\" is not allowed; expected one of personal-space");
     }
