@@ -69,10 +69,12 @@ final class ColdStart {
                 runs.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** The archive that the build made, or one made now. */
-    private static Path archive(Path folder, Path call) {
-        if (Files.exists(Artifacts.archive())) {
-            return Artifacts.archive();
+    /** The archive that the build made of this very jar, or one made now. */
+    private static Path archive(Path folder, Path call) throws IOException {
+        Path built = Artifacts.archive();
+        if (Files.exists(built)
+                && Files.getLastModifiedTime(built).compareTo(Files.getLastModifiedTime(Artifacts.jar())) > 0) {
+            return built;
         }
         Path archive = folder.resolve("survey.jsa");
         ChildRun.java(

@@ -1,13 +1,11 @@
 package io.github.decroche.rules;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.drools.model.Model;
 
 /**
@@ -23,36 +21,41 @@ final class CompiledRules {
     static final String CLASSIFICATION = ROOT + "classification";
 
     private static final String INDEX = "/META-INF/kie/io.github.decroche/survey-rules/drools-model";
-    private static final Map<String, Model> MODELS = load();
+    private static final Map<String, String> MODELS = index();
 
     private CompiledRules() {}
 
-    /** The rules of a package. */
+    /** The rules of a package, of which no class is loaded before. */
     static Model model(String rulePackage) {
-        Model model = MODELS.get(rulePackage);
-        if (model == null) {
+        String name = MODELS.get(rulePackage);
+        if (name == null) {
             throw new IllegalStateException("no compiled rules of " + rulePackage);
         }
-        return model;
+        try {
+            return Class.forName(name)
+                    .asSubclass(Model.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the compiled rules do not fit this version of the library", e);
+        }
     }
 
-    private static Map<String, Model> load() {
-        Map<String, Model> models = new TreeMap<>();
+    /** The names of the models by the packages of their rules. */
+    private static Map<String, String> index() {
+        Map<String, String> models = new HashMap<>();
         try (InputStream in = CompiledRules.class.getResourceAsStream(INDEX)) {
             if (in == null) {
                 throw new IllegalStateException("no compiled rules at " + INDEX);
             }
-            var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines();
             // the first line is the version of the format
-            for (String name : lines.skip(1).filter(line -> !line.isBlank()).toList()) {
-                Class<?> type = Class.forName(name);
-                models.put(type.getPackageName(), (Model)
-                        type.getDeclaredConstructor().newInstance());
-            }
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank())
+                    .forEach(name -> models.put(name.substring(0, name.lastIndexOf('.')), name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the compiled rules do not fit this version of the library", e);
         }
         return models;
     }
