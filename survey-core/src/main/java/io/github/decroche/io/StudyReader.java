@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -61,28 +61,27 @@ public final class StudyReader {
         if (bytes.length > LONGEST_FILE) {
             throw new UnreadableInputException(source + ": longer than " + LONGEST_FILE + " bytes");
         }
-        Set<Problem> problems = new LinkedHashSet<>();
-        Optional<Study> study = Optional.empty();
+        Set<FieldProblem> problems = new LinkedHashSet<>();
         try {
             JsonNode tree = tree(bytes);
-            Map<String, Long> lines = lines(bytes);
-            Consumer<FieldProblem> found = what -> problems.add(new Problem(source, line(lines, what.field()), what));
-            study = new StudyJson(new JsonPart(tree, "", found)).study();
-            if (!problems.isEmpty()) {
-                StudyOutlineJson.of(tree).problems().forEach(found);
+            Optional<Study> study = new StudyJson(new JsonPart(tree, "", problems::add)).study();
+            if (study.isPresent() && problems.isEmpty()) {
+                return study.get();
             }
+            problems.addAll(StudyOutlineJson.of(tree).problems());
         } catch (JacksonException e) {
             long line =
                     e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            problems.add(new Problem(
+            throw new InvalidStudyException(List.of(new Problem(
                     source,
                     line,
-                    FieldProblem.found("", "not JSON (" + Json.reason(e) + ")", "a study as one JSON object")));
+                    FieldProblem.found("", "not JSON (" + Json.reason(e) + ")", "a study as one JSON object"))));
         }
-        return study.filter(it -> problems.isEmpty())
-                .orElseThrow(() -> new InvalidStudyException(problems.stream()
-                        .sorted(Comparator.comparingLong(Problem::line))
-                        .toList()));
+        Map<String, Long> lines = lines(bytes);
+        throw new InvalidStudyException(problems.stream()
+                .map(problem -> new Problem(source, line(lines, problem.field()), problem))
+                .sorted(Comparator.comparingLong(Problem::line))
+                .toList());
     }
 
     private static JsonNode tree(byte[] bytes) {

@@ -1,6 +1,5 @@
 package io.github.decroche.benchmark;
 
-import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +22,9 @@ final class Artifacts {
         return beside("survey.jsa");
     }
 
-    /** The class path of an application that embeds the library and nothing else: what the build says, or all that is here. */
+    /** The class path of {@link FirstVerdict} as an application by itself, all jars; what is here, where the build says nothing. */
     static String applicationClassPath() {
-        return System.getProperty("application.classpath", System.getProperty("java.class.path"))
-                + File.pathSeparator
-                + folder();
+        return System.getProperty("application.classpath", System.getProperty("java.class.path"));
     }
 
     private static Path beside(String name) {
@@ -35,17 +32,13 @@ final class Artifacts {
         if (set != null) {
             return Path.of(set);
         }
-        return folder().resolveSibling(name);
-    }
-
-    /** Where the classes of the benchmarks are. */
-    private static Path folder() {
         try {
             return Path.of(Artifacts.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .resolveSibling(name);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
