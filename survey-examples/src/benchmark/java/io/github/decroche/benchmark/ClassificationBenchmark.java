@@ -25,13 +25,17 @@ public class ClassificationBenchmark {
     @Param
     public Way way = Way.LIBRARY;
 
+    /** Whether only calls go round that have an answer: others get their category without a look at the rules. */
+    @Param("true")
+    public boolean answered = true;
+
     private Rung rung = () -> new Object[0];
 
     /** Makes the way ready, and holds its verdicts to those of the library. */
     @Setup
     public void prepare() {
         SampleCalls sample = new SampleCalls();
-        List<Call> calls = sample.calls(CALLS);
+        List<Call> calls = answered ? sample.answered(CALLS) : sample.calls(CALLS);
         rung = way.rung(sample.study(), calls);
         Object[] expected = Way.LIBRARY.rung(sample.study(), calls).classify();
         if (!Arrays.equals(categories(rung.classify()), categories(expected))) {

@@ -24,7 +24,7 @@ final class ColdStart {
         Map<String, List<Double>> seconds = new LinkedHashMap<>();
         try {
             Path folder = Files.createTempDirectory("benchmark");
-            Path call = Files.write(folder.resolve("one.ndjson"), new SampleCalls().answered());
+            Path call = Files.write(folder.resolve("one.ndjson"), new SampleCalls().fileOfOne());
             Map<String, String[]> commands = commands(folder, call);
             for (int run = 0; run < runs; run++) {
                 commands.forEach((name, command) -> seconds.computeIfAbsent(name, unused -> new ArrayList<>())

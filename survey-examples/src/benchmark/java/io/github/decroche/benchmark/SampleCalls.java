@@ -35,6 +35,14 @@ final class SampleCalls {
         return read(bytes(count, CallFormat.NDJSON), CallFormat.NDJSON);
     }
 
+    /** So many calls of which each has an answer. */
+    List<Call> answered(int count) {
+        List<Call> answered = calls(2 * count).stream() // 896 of 1,532 were answered
+                .filter(call -> call.answer().isPresent())
+                .toList();
+        return answered.subList(0, count);
+    }
+
     /** So many calls as a file in memory. */
     byte[] bytes(int count, CallFormat format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -63,11 +71,8 @@ final class SampleCalls {
     }
 
     /** A file of one call that was answered. */
-    byte[] answered() {
-        Call answered = calls(100).stream()
-                .filter(call -> call.answer().isPresent())
-                .findFirst()
-                .orElseThrow();
+    byte[] fileOfOne() {
+        Call answered = answered(1).get(0);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (CallWriter writer = CallWriter.ndjson(bytes)) {
             writer.write(answered);

@@ -7,6 +7,7 @@ import io.github.decroche.call.Answer;
 import io.github.decroche.call.Redirect;
 import io.github.decroche.call.Refusal;
 import io.github.decroche.classification.AnswerPattern;
+import io.github.decroche.classification.CallClassifier;
 import io.github.decroche.classification.Classification;
 import io.github.decroche.generators.Studies;
 import io.github.decroche.study.Scenario;
@@ -89,6 +90,15 @@ class RuleClassifierTest {
         assertThatThrownBy(() -> classifier.judge(CLAIM, 1).apply(unknown))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("said: \"x\" is not allowed; expected one of personal-space");
+    }
+
+    @Test
+    void aStudyThatTheJudgeDoesNotKnowIsRefusedBeforeItsFirstCall() {
+        RuleClassifier classifier = RuleClassifier.bundled(Study2022Fixture.STUDY);
+
+        assertThatThrownBy(() -> CallClassifier.of(Studies.townHall(), classifier))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("scenario: \"opening\" is not allowed; expected one of");
     }
 
     @Test
