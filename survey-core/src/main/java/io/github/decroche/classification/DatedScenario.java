@@ -26,9 +26,6 @@ final class DatedScenario {
     private final List<Function<Answer, Classification>> judges;
     private final List<SafeDays> safe;
 
-    /** Whether there is one expected answer, whatever the day. */
-    private final boolean timeless;
-
     DatedScenario(Study study, Scenario scenario, ReferenceDate date, AnswerClassifier answers) {
         this.study = study;
         this.scenario = scenario;
@@ -41,7 +38,6 @@ final class DatedScenario {
                         .map(expected -> SafeDays.of(expected.validity()))
                         .toList()
                 : List.of();
-        this.timeless = scenario.versions().get(0).validity().equals(DateRange.ALWAYS);
     }
 
     Scenario scenario() {
@@ -63,9 +59,6 @@ final class DatedScenario {
      * @throws IllegalArgumentException if none is valid on the call's reference date
      */
     int version(Call call) {
-        if (timeless) {
-            return 1;
-        }
         LocalDate noted = call.startedAt().toLocalDate();
         for (int i = 0; i < safe.size(); i++) {
             if (safe.get(i).contain(noted)) {

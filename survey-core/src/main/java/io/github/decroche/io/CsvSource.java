@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * CSV: a record a row, the first row naming the columns. When the file is damaged in the middle (a cell that does not end, a
@@ -36,10 +37,7 @@ final class CsvSource implements RecordSource {
     private final Iterator<CsvRecord> rows;
     private final CsvColumns columns;
     private long lastLine = HEADER;
-
-    /** The line on which the last row ended. */
-    private long lastEnd = HEADER;
-
+    private @Nullable CsvRecord lastRow;
     private boolean ended;
 
     CsvSource(PlainInput in, String source, int longest) {
@@ -97,7 +95,7 @@ final class CsvSource implements RecordSource {
                     CsvRecord row = rows.next();
                     batch.add(row);
                     characters += length(row);
-                    lastEnd = row.getStartingLineNumber() + (in.isFile() ? 0 : lineBreaks(row));
+                    lastRow = row;
                 }
             } while (!ended && isReady() && batch.size() < BATCH && characters < Blocks.USUAL);
         } catch (CsvParseException | UncheckedIOException e) {
@@ -112,18 +110,18 @@ final class CsvSource implements RecordSource {
     /** Whoever waits for a part of a row keeps back the rows before it, so a whole line must have arrived. */
     @Override
     public boolean isReady() {
-        return in.isFile() || lastEnd < arrived.lines;
+        return in.isFile() || (lastRow == null ? HEADER : lineOfEnd(lastRow)) < arrived.lines;
     }
 
-    private static int lineBreaks(CsvRecord row) {
-        int breaks = 0;
+    private static long lineOfEnd(CsvRecord row) {
+        long line = row.getStartingLineNumber();
         for (int i = 0; i < row.getFieldCount(); i++) {
             String field = row.getField(i);
             for (int at = field.indexOf('\n'); at >= 0; at = field.indexOf('\n', at + 1)) {
-                breaks++;
+                line++;
             }
         }
-        return breaks;
+        return line;
     }
 
     /** Counts the lines that have arrived. */

@@ -52,23 +52,10 @@ class CollectingTest {
 
     @Test
     void anInputThatFailsHalfwayIsToldAfterAllRecordsBefore() {
-        InputStream broken = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("gone");
-            }
-
-            @Override
-            public int read(byte[] bytes, int start, int length) throws IOException {
-                throw new IOException("gone");
-            }
-        };
         AtomicLong shown = new AtomicLong();
 
-        assertThatThrownBy(() -> collect(
-                        new SequenceInputStream(calls(), broken),
-                        callRecord -> shown.incrementAndGet(),
-                        counting(call -> {})))
+        assertThatThrownBy(
+                        () -> collect(callsThenFailure(), callRecord -> shown.incrementAndGet(), counting(call -> {})))
                 .isInstanceOf(UnreadableInputException.class)
                 .hasMessage("calls: cannot be read further: gone");
         assertThat(shown.get()).isEqualTo(CALLS);
@@ -76,22 +63,11 @@ class CollectingTest {
 
     @Test
     void whatTheOnlookerThrowsIsToldBeforeAnInputThatFailsLater() {
-        InputStream broken = new SequenceInputStream(calls(), new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("gone");
-            }
-
-            @Override
-            public int read(byte[] bytes, int start, int length) throws IOException {
-                throw new IOException("gone");
-            }
-        });
         Consumer<CallRecord> failing = callRecord -> {
             throw new IllegalStateException("enough");
         };
 
-        assertThatThrownBy(() -> collect(broken, failing, counting(call -> {})))
+        assertThatThrownBy(() -> collect(callsThenFailure(), failing, counting(call -> {})))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("enough");
     }
@@ -143,6 +119,20 @@ class CollectingTest {
                 },
                 (left, right) -> new long[] {left[0] + right[0]},
                 Collector.Characteristics.UNORDERED);
+    }
+
+    private static InputStream callsThenFailure() {
+        return new SequenceInputStream(calls(), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("gone");
+            }
+
+            @Override
+            public int read(byte[] bytes, int start, int length) throws IOException {
+                throw new IOException("gone");
+            }
+        });
     }
 
     private static InputStream calls() {

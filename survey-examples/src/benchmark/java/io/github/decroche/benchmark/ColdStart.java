@@ -52,9 +52,11 @@ final class ColdStart {
         Path ofApplication = archive(folder.resolve(APPLICATION), application);
         Map<String, String[]> commands = new LinkedHashMap<>();
         commands.put("java -jar survey.jar classify one.ndjson", commandLine);
-        commands.put("the same with -XX:SharedArchiveFile=survey.jsa", with(ofJar, commandLine));
+        commands.put(
+                "the same with -XX:SharedArchiveFile=survey.jsa", with("-XX:SharedArchiveFile=" + ofJar, commandLine));
         commands.put("first verdict in an application", application);
-        commands.put("the same with an archive of its classes", with(ofApplication, application));
+        commands.put(
+                "the same with an archive of its classes", with("-XX:SharedArchiveFile=" + ofApplication, application));
         commands.put("DuckDB by its JDBC jar, SELECT 1", duckDb);
         commands.put(NOTHING, new String[] {"-version"});
         return commands;
@@ -83,10 +85,6 @@ final class ColdStart {
     private static Path archive(Path archive, String... command) {
         ChildRun.java(with("-XX:ArchiveClassesAtExit=" + archive, command));
         return archive;
-    }
-
-    private static String[] with(Path archive, String... command) {
-        return with("-XX:SharedArchiveFile=" + archive, command);
     }
 
     private static String[] with(String option, String... command) {
