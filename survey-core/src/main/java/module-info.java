@@ -30,4 +30,5 @@ module io.github.decroche.core {
     exports io.github.decroche.statistics.published;
     exports io.github.decroche.statistics.rank;
     exports io.github.decroche.statistics.survival;
+    exports io.github.decroche.text;
 }

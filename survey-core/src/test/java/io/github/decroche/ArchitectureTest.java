@@ -27,18 +27,29 @@ class ArchitectureTest {
 
     /** Every room with the rooms that it may use. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
-            Map.entry("study", List.of()),
-            Map.entry("call", List.of("study")),
-            Map.entry("protocol", List.of("study", "call")),
-            Map.entry("classification", List.of("study", "call", "protocol")),
-            Map.entry("statistics", List.of()),
-            Map.entry("analysis", List.of("study", "call", "protocol", "classification", "statistics")),
-            Map.entry("comparison", List.of("study", "call", "protocol", "classification", "statistics", "analysis")),
-            Map.entry("fieldwork", List.of("study", "call", "protocol")),
-            Map.entry("io", List.of("study", "call", "protocol", "classification", "statistics", "fieldwork")),
+            Map.entry("text", List.of()),
+            Map.entry("study", List.of("text")),
+            Map.entry("call", List.of("text", "study")),
+            Map.entry("protocol", List.of("text", "study", "call")),
+            Map.entry("classification", List.of("text", "study", "call", "protocol")),
+            Map.entry("statistics", List.of("text")),
+            Map.entry("analysis", List.of("text", "study", "call", "protocol", "classification", "statistics")),
+            Map.entry(
+                    "comparison",
+                    List.of("text", "study", "call", "protocol", "classification", "statistics", "analysis")),
+            Map.entry("fieldwork", List.of("text", "study", "call", "protocol")),
+            Map.entry("io", List.of("text", "study", "call", "protocol", "classification", "statistics", "fieldwork")),
             Map.entry(
                     "report",
-                    List.of("study", "call", "protocol", "classification", "statistics", "analysis", "comparison")));
+                    List.of(
+                            "text",
+                            "study",
+                            "call",
+                            "protocol",
+                            "classification",
+                            "statistics",
+                            "analysis",
+                            "comparison")));
 
     @TestFactory
     List<DynamicTest> everyRoomUsesOnlyTheRoomsBelowIt() {
@@ -97,7 +108,7 @@ class ArchitectureTest {
     void jacksonAndFastCsvStayWhereFilesAreReadAndWritten() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "io..", ROOT + "report..")
+                .resideOutsideOfPackages(ROOT + "io..", ROOT + "report..", ROOT + "text..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml..", "de.siegmar..")

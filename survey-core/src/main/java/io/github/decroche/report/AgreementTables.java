@@ -9,6 +9,7 @@ import io.github.decroche.classification.Category;
 import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.agreement.Kappa;
 import io.github.decroche.study.Term;
+import io.github.decroche.text.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import io.github.decroche.comparison.GroupFigure;
 import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.Estimate;
 import io.github.decroche.study.Outcome;
+import io.github.decroche.text.TextTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -13,6 +13,7 @@ import io.github.decroche.call.Aspect;
 import io.github.decroche.comparison.ComparisonResult;
 import io.github.decroche.statistics.proportion.Share;
 import io.github.decroche.study.Study;
+import io.github.decroche.text.TextTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.decroche.report;
 
-import io.github.decroche.study.Printable;
+import io.github.decroche.text.Printable;
 
 /** Names from files in the cells of tables, made safe to print and not too wide. */
 final class Lines {

@@ -12,6 +12,7 @@ import io.github.decroche.statistics.published.PublishedCell;
 import io.github.decroche.statistics.published.PublishedPercentage;
 import io.github.decroche.statistics.published.Split;
 import io.github.decroche.statistics.published.TableFindings;
+import io.github.decroche.text.TextTable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.decroche.study;
 
+import io.github.decroche.text.Printable;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;

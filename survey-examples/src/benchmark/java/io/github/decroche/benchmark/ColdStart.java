@@ -1,6 +1,6 @@
 package io.github.decroche.benchmark;
 
-import io.github.decroche.report.TextTable;
+import io.github.decroche.text.TextTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

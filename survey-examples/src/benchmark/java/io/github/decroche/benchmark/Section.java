@@ -1,6 +1,6 @@
 package io.github.decroche.benchmark;
 
-import io.github.decroche.report.TextTable;
+import io.github.decroche.text.TextTable;
 import java.util.List;
 
 /**

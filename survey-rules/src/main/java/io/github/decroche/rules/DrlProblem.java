@@ -1,6 +1,6 @@
 package io.github.decroche.rules;
 
-import io.github.decroche.study.Printable;
+import io.github.decroche.text.Printable;
 
 /**
  * What is wrong with a file of rules.

@@ -1,7 +1,7 @@
 package io.github.decroche.examples.cli;
 
-import io.github.decroche.report.Markdown;
 import io.github.decroche.report.TableCheckText;
+import io.github.decroche.text.Markdown;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -3,7 +3,7 @@ package io.github.decroche.examples.cli;
 import io.github.decroche.io.InvalidStudyException;
 import io.github.decroche.io.InvalidTableException;
 import io.github.decroche.io.UnreadableInputException;
-import io.github.decroche.study.Printable;
+import io.github.decroche.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import picocli.CommandLine;

@@ -1,7 +1,7 @@
 package io.github.decroche.examples.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.github.decroche.report.TextTable;
+import io.github.decroche.text.TextTable;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

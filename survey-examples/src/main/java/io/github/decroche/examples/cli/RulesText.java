@@ -1,8 +1,6 @@
 package io.github.decroche.examples.cli;
 
 import io.github.decroche.report.Labels;
-import io.github.decroche.report.Markdown;
-import io.github.decroche.report.TextTable;
 import io.github.decroche.rules.ClassificationRule;
 import io.github.decroche.rules.ExpectedAnswerRule;
 import io.github.decroche.rules.JudgedAnswer;
@@ -12,6 +10,8 @@ import io.github.decroche.study.ExpectedAnswer;
 import io.github.decroche.study.Scenario;
 import io.github.decroche.study.Service;
 import io.github.decroche.study.Study;
+import io.github.decroche.text.Markdown;
+import io.github.decroche.text.TextTable;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;

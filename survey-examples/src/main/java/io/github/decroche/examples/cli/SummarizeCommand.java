@@ -8,7 +8,7 @@ import io.github.decroche.analysis.Volumes;
 import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.report.FigureTables;
 import io.github.decroche.report.FigureWriter;
-import io.github.decroche.report.TextTable;
+import io.github.decroche.text.TextTable;
 import java.util.List;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;

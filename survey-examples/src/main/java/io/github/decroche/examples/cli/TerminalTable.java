@@ -1,6 +1,6 @@
 package io.github.decroche.examples.cli;
 
-import io.github.decroche.report.TextTable;
+import io.github.decroche.text.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package io.github.decroche.study;
+package io.github.decroche.text;
 
 /** Text from files, made safe to print: what could move a terminal's cursor or hide what follows is replaced. */
 public final class Printable {

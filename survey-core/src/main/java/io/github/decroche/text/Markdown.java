@@ -1,6 +1,5 @@
-package io.github.decroche.report;
+package io.github.decroche.text;
 
-import io.github.decroche.study.Printable;
 import java.util.stream.Collectors;
 
 /** Texts of any origin in Markdown: what could become markup, a link or a picture stays text. */

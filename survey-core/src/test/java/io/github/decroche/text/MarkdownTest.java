@@ -1,4 +1,4 @@
-package io.github.decroche.report;
+package io.github.decroche.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
