@@ -7,30 +7,45 @@ import io.github.decroche.study.DateRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of the reports: French for French locales, English for all others. */
 public final class Labels {
     private final Locale locale;
-    private final ResourceBundle words;
+    private final List<ResourceBundle> words;
 
-    private Labels(Locale locale) {
+    private Labels(Locale locale, List<ResourceBundle> words) {
         this.locale = locale;
-        // The root bundle is the English one. Asking for it by name keeps the machine's own locale out of the matter.
-        boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
-        this.words = ResourceBundle.getBundle(
-                Labels.class.getPackageName() + ".labels", french ? Locale.FRENCH : Locale.ROOT);
+        this.words = words;
     }
 
     /** The words in the language of a locale, with numbers as it writes them. */
     public static Labels in(Locale locale) {
-        return new Labels(locale);
+        return new Labels(
+                locale, List.of(ResourceBundle.getBundle(Labels.class.getPackageName() + ".labels", language(locale))));
+    }
+
+    /**
+     * The same with the words of another bundle besides, whose English texts are in its root: {@code name.properties} and
+     * {@code name_fr.properties} beside the class that uses them.
+     */
+    public Labels with(Class<?> user, String name) {
+        ResourceBundle more =
+                ResourceBundle.getBundle(user.getPackageName() + "." + name, language(locale), user.getClassLoader());
+        return new Labels(locale, Stream.concat(Stream.of(more), words.stream()).toList());
+    }
+
+    /** French, or the root, whose bundle is the English one. Asking by name keeps the machine's own locale out of the matter. */
+    private static Locale language(Locale locale) {
+        return locale.getLanguage().equals(Locale.FRENCH.getLanguage()) ? Locale.FRENCH : Locale.ROOT;
     }
 
     /** The language of the words. */
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
@@ -69,15 +84,18 @@ public final class Labels {
     }
 
     /** A text in the form for a count: {@code key.one} for 1, and in French for 0 as well, else {@code key.many}. */
-    String counted(String key, long count, Object... values) {
-        boolean french = locale.getLanguage().equals(Locale.FRENCH.getLanguage());
-        boolean one = count == 1 || (french && count == 0);
+    public String counted(String key, long count, Object... values) {
+        boolean one = count == 1 || (count == 0 && language(locale).equals(Locale.FRENCH));
         return text(key + (one ? ".one" : ".many"), values);
     }
 
     /** A text of the reports. */
     public String text(String key) {
-        return words.getString(key);
+        return words.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .orElse(words.get(0))
+                .getString(key);
     }
 
     /** A share as a percentage with one decimal: {@code 46.3 %}. */
@@ -96,12 +114,12 @@ public final class Labels {
     }
 
     /** A difference of shares as a number of points with one decimal and its sign: {@code −3.0}; 0 has none. */
-    String signed(double difference) {
+    public String signed(double difference) {
         return signed(difference * 100, 1);
     }
 
     /** A number with its sign, which 0 has not. */
-    String signed(double value, int decimals) {
+    public String signed(double value, int decimals) {
         String magnitude = number(Math.abs(value), decimals);
         boolean zero = magnitude.equals(number(0, decimals));
         return (zero ? "" : value < 0 ? "−" : "+") + magnitude;
