@@ -6,7 +6,10 @@ public final class Printable {
 
     private Printable() {}
 
-    /** The text with a replacement character for each control and each invisible formatting character. */
+    /**
+     * The text with a replacement character for each control, each invisible formatting character, and what no encoding knows: half
+     * a pair of surrogates, and code points that are no characters.
+     */
     public static String text(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> safe.appendCodePoint(isUnsafe(c) ? REPLACEMENT : c));
@@ -14,6 +17,10 @@ public final class Printable {
     }
 
     private static boolean isUnsafe(int c) {
-        return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+        int type = Character.getType(c);
+        return Character.isISOControl(c)
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || (c & 0xFFFE) == 0xFFFE;
     }
 }

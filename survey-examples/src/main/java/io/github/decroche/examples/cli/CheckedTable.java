@@ -10,7 +10,7 @@ final class CheckedTable {
     private CheckedTable() {}
 
     static String terminal(TableCheckText text) {
-        StringBuilder drawing = new StringBuilder(TerminalTable.draw(text.cells()));
+        StringBuilder drawing = new StringBuilder(text.cells().text());
         for (TableCheckText.Block block : text.groups()) {
             drawing.append('\n').append(block.title()).append('\n');
             block.entries().forEach(entry -> drawing.append(terminal(entry, nameWidth(block))));

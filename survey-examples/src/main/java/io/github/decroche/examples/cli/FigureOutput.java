@@ -61,7 +61,7 @@ final class FigureOutput {
                 join(tables.apply(all), TextTable::markdown)
                         + below(paragraphs, text -> Markdown.paragraph(text) + "\n");
             case TABLE ->
-                join(tables.apply(all.ofAtMost(TerminalTable.GROUPS)), TerminalTable::draw)
+                join(tables.apply(all.ofAtMost(TerminalTable.GROUPS)), TextTable::text)
                         + below(paragraphs, TerminalTable::wrap);
         };
     }

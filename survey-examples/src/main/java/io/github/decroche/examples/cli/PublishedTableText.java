@@ -37,7 +37,7 @@ final class PublishedTableText {
         StringBuilder text = new StringBuilder();
         text.append(study.title().in(locale)).append('\n');
         text.append(labels.text("published.reconstruction")).append("\n\n");
-        text.append(TerminalTable.draw(table(comparisons))).append('\n');
+        text.append(table(comparisons).text()).append('\n');
         List<Comparison> unmet =
                 comparisons.stream().filter(comparison -> !comparison.met()).toList();
         text.append(String.format(
