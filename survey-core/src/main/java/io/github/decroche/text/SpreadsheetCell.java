@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  */
 final class SpreadsheetCell {
     private static final Pattern FORMULA = Pattern.compile("(?s)[\\s\\p{Z}]*[=+@\\-＝＋－＠].*");
-    private static final Pattern HARMLESS = Pattern.compile(
-            "(?s)[-+]+|(?!.*\\p{L}\\p{Nd})\\p{Z}*[-+]\\p{Nd}[\\p{Nd}\\p{L}\\p{Z}.,;%()\\[\\]–…−+-]*");
+    private static final Pattern HARMLESS =
+            Pattern.compile("(?s)[-+]+|(?!.*\\p{L}\\p{Nd})\\p{Z}*[-+]\\p{Nd}[\\p{Nd}\\p{L}\\p{Z}.,;%()\\[\\]–…−+-]*");
 
     private SpreadsheetCell() {}
 

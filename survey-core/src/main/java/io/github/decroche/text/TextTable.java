@@ -66,8 +66,8 @@ public record TextTable(List<String> header, List<List<String>> rows, List<Boole
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(header.stream().map(SpreadsheetCell::text).toList());
-            rows.forEach(
-                    row -> csv.writeRecord(row.stream().map(SpreadsheetCell::text).toList()));
+            rows.forEach(row ->
+                    csv.writeRecord(row.stream().map(SpreadsheetCell::text).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string takes everything
         }

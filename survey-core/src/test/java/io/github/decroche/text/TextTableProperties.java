@@ -26,7 +26,8 @@ class TextTableProperties {
     Arbitrary<TextTable> tables() {
         return Arbitraries.integers().between(1, 4).flatMap(columns -> {
             Arbitrary<List<String>> row = cells().list().ofSize(columns);
-            Arbitrary<List<Boolean>> numbers = Arbitraries.of(true, false).list().ofSize(columns);
+            Arbitrary<List<Boolean>> numbers =
+                    Arbitraries.of(true, false).list().ofSize(columns);
             return Combinators.combine(row, row.list().ofMaxSize(4), numbers).as(TextTable::new);
         });
     }
@@ -34,13 +35,18 @@ class TextTableProperties {
     /** Texts that are at home in none of the forms, and any other. */
     private static Arbitrary<String> cells() {
         return Arbitraries.oneOf(
-                Arbitraries.strings().withChars("\\{}$&#_%~^<>|\"'`[]*-,;=+@ \nab1é").ofMaxLength(12),
+                Arbitraries.strings()
+                        .withChars("\\{}$&#_%~^<>|\"'`[]*-,;=+@ \nab1é")
+                        .ofMaxLength(12),
                 Arbitraries.strings().ofMaxLength(6));
     }
 
     @Property
     void linesOnATerminalAreOfOneWidth(@ForAll("tables") TextTable table) {
-        assertThat(table.text().lines().map(line -> line.codePointCount(0, line.length())).distinct())
+        assertThat(table.text()
+                        .lines()
+                        .map(line -> line.codePointCount(0, line.length()))
+                        .distinct())
                 .hasSizeLessThanOrEqualTo(1);
     }
 
@@ -87,7 +93,9 @@ class TextTableProperties {
     void latexHasARowARowAndNoCommandButOurs(@ForAll("tables") TextTable table) {
         List<String> lines = table.latex().lines().toList();
         assertThat(lines).hasSize(6 + table.rows().size());
-        lines.subList(2, 3).forEach(row -> assertThat(unescaped(row, '&')).isEqualTo(table.header().size() - 1L));
+        lines.subList(2, 3)
+                .forEach(row ->
+                        assertThat(unescaped(row, '&')).isEqualTo(table.header().size() - 1L));
         assertThat(lines.stream().mapToLong(line -> unescaped(line, '{') - unescaped(line, '}')))
                 .allMatch(open -> open == 0);
         assertThat(lines.stream().mapToLong(line -> unescaped(line, '$') + unescaped(line, '%') + unescaped(line, '#')))

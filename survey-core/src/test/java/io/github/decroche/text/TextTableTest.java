@@ -72,8 +72,19 @@ class TextTableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "@SUM(A1)", "+A1", "-A1", "-1+A1", "=", "@", " =1+1", "-2+3+cmd|' /C calc'!A0", "+cmd", "-\"x\"",
-                "＝1+1", "+1*HYPERLINK(\"a\")"
+                "=1+1",
+                "@SUM(A1)",
+                "+A1",
+                "-A1",
+                "-1+A1",
+                "=",
+                "@",
+                " =1+1",
+                "-2+3+cmd|' /C calc'!A0",
+                "+cmd",
+                "-\"x\"",
+                "＝1+1",
+                "+1*HYPERLINK(\"a\")"
             })
     void aTextWithWhichASpreadsheetCouldComputeIsMarkedAsText(String text) {
         assertThat(cellOfCsv(text)).isEqualTo("'" + text);
@@ -82,8 +93,23 @@ class TextTableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-3.0", "+26.3\u00A0pts", "−3.0", "---", "+++", "-", "+", "-0.05 (few)", "-3.0 [-5.0, +1.0]", "+1 234,5 s",
-                "plain", "a=b", "a@b", "–", "", "3 - 2", "'"
+                "-3.0",
+                "+26.3\u00A0pts",
+                "−3.0",
+                "---",
+                "+++",
+                "-",
+                "+",
+                "-0.05 (few)",
+                "-3.0 [-5.0, +1.0]",
+                "+1 234,5 s",
+                "plain",
+                "a=b",
+                "a@b",
+                "–",
+                "",
+                "3 - 2",
+                "'"
             })
     void numbersAndLevelsAreWrittenAsTheyAre(String text) {
         assertThat(cellOfCsv(text)).isEqualTo(text);

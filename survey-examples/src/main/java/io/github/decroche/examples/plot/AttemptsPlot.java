@@ -2,6 +2,7 @@ package io.github.decroche.examples.plot;
 
 import io.github.decroche.analysis.GroupSummary;
 import io.github.decroche.analysis.Synthesis;
+import io.github.decroche.text.TextTable;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,14 +40,35 @@ final class AttemptsPlot {
             add(chart, chart.heading(all), synthesis.all());
         }
         String title = sheet.labels().text("attempts.title");
-        RowChart.Part part = chart.part(title, key(synthesis.all()));
+        Part part = chart.part(title, key(synthesis.all()));
         return new Plot(
                 "attempts",
-                title,
-                description(synthesis.all()),
+                new Plot.Words(
+                        title,
+                        description(synthesis.all()),
+                        sheet.labels()
+                                .text(
+                                        "attempts.method",
+                                        done(synthesis.all()),
+                                        synthesis.all().incomplete())),
+                List.of(table(synthesis, groups, names)),
                 sheet.width(),
-                part.height(),
-                RowChart.Part.drawing(List.of(part)));
+                List.of(part));
+    }
+
+    private TextTable table(Synthesis synthesis, List<GroupSummary> groups, List<String> names) {
+        List<String> header = new ArrayList<>(
+                List.of(sheet.heading(synthesis.dimensions()), sheet.labels().text("column.done")));
+        key(synthesis.all()).forEach(swatch -> header.add(swatch.text()));
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            GroupSummary group = i < groups.size() ? groups.get(i) : synthesis.all();
+            List<String> row = new ArrayList<>(List.of(names.get(i), Long.toString(done(group))));
+            group.connectedAtAttempt().forEach(count -> row.add(sheet.countAndShare(count, done(group))));
+            row.add(sheet.countAndShare(group.censoredWaits(), done(group)));
+            rows.add(row);
+        }
+        return new TextTable(header, rows);
     }
 
     private void add(RowChart chart, RowChart.Row row, GroupSummary group) {

@@ -4,6 +4,7 @@ import io.github.decroche.analysis.GroupSummary;
 import io.github.decroche.analysis.Measure;
 import io.github.decroche.analysis.Synthesis;
 import io.github.decroche.classification.Category;
+import io.github.decroche.text.TextTable;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,14 +43,35 @@ final class CategoriesPlot {
             add(chart, chart.row(names.get(i)), groups.get(i));
         }
         String title = sheet.labels().text("categories.title");
-        RowChart.Part part = chart.part(title, key(synthesis.all()));
+        Part part = chart.part(title, key(synthesis.all()));
         return new Plot(
                 "categories",
-                title,
-                description(groups, names),
+                new Plot.Words(
+                        title,
+                        description(groups, names),
+                        sheet.labels()
+                                .text(
+                                        "categories.method",
+                                        answers(synthesis.all()),
+                                        synthesis.all().categories().getOrDefault(Category.NOT_RECORDED, 0L))),
+                List.of(table(synthesis, groups, names)),
                 sheet.width(),
-                part.height(),
-                RowChart.Part.drawing(List.of(part)));
+                List.of(part));
+    }
+
+    private TextTable table(Synthesis synthesis, List<GroupSummary> groups, List<String> names) {
+        List<String> header = new ArrayList<>(
+                List.of(sheet.heading(synthesis.dimensions()), sheet.labels().text("column.answers")));
+        ANSWERS.forEach(category -> header.add(sheet.labels().of(category)));
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            GroupSummary group = groups.get(i);
+            List<String> row = new ArrayList<>(List.of(names.get(i), Long.toString(answers(group))));
+            ANSWERS.forEach(category ->
+                    row.add(sheet.countAndShare(group.categories().getOrDefault(category, 0L), answers(group))));
+            rows.add(row);
+        }
+        return new TextTable(header, rows);
     }
 
     private void add(RowChart chart, RowChart.Row row, GroupSummary group) {

@@ -1,10 +1,12 @@
 package io.github.decroche.examples.plot;
 
+import io.github.decroche.analysis.Dimension;
 import io.github.decroche.analysis.GroupSummary;
 import io.github.decroche.analysis.Measure;
 import io.github.decroche.analysis.Synthesis;
 import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.proportion.Share;
+import io.github.decroche.text.TextTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,14 +45,44 @@ final class ConnectedPlot {
                         "connected.title",
                         levelOf(all.rate()),
                         sheet.labels().text("interval." + all.rate().methodId()));
-        RowChart.Part part = chart.part(title, List.of());
+        Part part = chart.part(title, List.of());
         return new Plot(
                 "connected",
-                title,
-                description(entries, all),
+                new Plot.Words(title, description(entries, all), method(synthesis)),
+                List.of(table(rows, synthesis.dimensions())),
                 sheet.width(),
-                part.height(),
-                RowChart.Part.drawing(List.of(part)));
+                List.of(part));
+    }
+
+    private String method(Synthesis synthesis) {
+        Share rate = synthesis.all().rate(Measure.CONNECTED);
+        return sheet.labels()
+                .text(
+                        "connected.method",
+                        rate.of(),
+                        sheet.labels().text("interval." + rate.methodId()),
+                        levelOf(rate),
+                        synthesis.all().incomplete());
+    }
+
+    private TextTable table(List<Entry> rows, List<Dimension> dimensions) {
+        return new TextTable(
+                List.of(
+                        sheet.heading(dimensions),
+                        sheet.labels().text("column.connected"),
+                        sheet.labels().text("column.done"),
+                        sheet.labels().text("column.share"),
+                        sheet.labels().text("column.low"),
+                        sheet.labels().text("column.high")),
+                rows.stream()
+                        .map(row -> List.of(
+                                row.name(),
+                                Long.toString(row.rate().count()),
+                                Long.toString(row.rate().of()),
+                                sheet.percent(row.rate()),
+                                sheet.low(row.rate()),
+                                sheet.high(row.rate())))
+                        .toList());
     }
 
     private void add(RowChart chart, RowChart.Row row, Share rate) {

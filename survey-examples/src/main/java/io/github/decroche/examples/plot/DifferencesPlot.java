@@ -3,6 +3,7 @@ package io.github.decroche.examples.plot;
 import io.github.decroche.comparison.ComparisonResult;
 import io.github.decroche.comparison.GroupComparison;
 import io.github.decroche.comparison.Verdict;
+import io.github.decroche.report.FigureTables;
 import io.github.decroche.report.Statements;
 import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.Estimate;
@@ -29,7 +30,7 @@ final class DifferencesPlot {
     }
 
     Plot of(ComparisonResult result) {
-        List<RowChart.Part> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (Outcome.Scale scale : Outcome.Scale.values()) {
             List<GroupComparison> comparisons = result.comparisons().stream()
                     .filter(it -> it.outcome().scale() == scale)
@@ -40,14 +41,28 @@ final class DifferencesPlot {
         }
         return new Plot(
                 "differences",
-                sheet.labels().text("differences.title", name(result, result.reference())),
-                description(result),
+                new Plot.Words(
+                        sheet.labels().text("differences.title", name(result, result.reference())),
+                        description(result),
+                        method(result)),
+                FigureTables.in(sheet.labels().locale()).of(result, sheet.study()),
                 sheet.width(),
-                parts.stream().mapToInt(RowChart.Part::height).sum(),
-                RowChart.Part.drawing(parts));
+                parts);
     }
 
-    private RowChart.Part part(ComparisonResult result, Outcome.Scale scale, List<GroupComparison> comparisons) {
+    private String method(ComparisonResult result) {
+        long calls = result.comparisons().stream()
+                .mapToLong(it -> it.groupFigure().calls())
+                .max()
+                .orElse(0);
+        return sheet.labels()
+                .text(
+                        "differences.method",
+                        calls,
+                        sheet.labels().percent(1 - result.plan().alpha(), 0));
+    }
+
+    private Part part(ComparisonResult result, Outcome.Scale scale, List<GroupComparison> comparisons) {
         double reach = reach(comparisons, scale);
         List<Outcome> outcomes =
                 comparisons.stream().map(GroupComparison::outcome).distinct().toList();

@@ -4,6 +4,7 @@ import io.github.decroche.analysis.GroupSummary;
 import io.github.decroche.analysis.Measure;
 import io.github.decroche.analysis.Synthesis;
 import io.github.decroche.statistics.proportion.Share;
+import io.github.decroche.text.TextTable;
 import java.awt.Color;
 import java.awt.Paint;
 import java.time.DayOfWeek;
@@ -44,10 +45,41 @@ final class HoursPlot {
         });
         List<DayOfWeek> rows = List.copyOf(days);
         String title = sheet.labels().text("hours.title");
-        int height = RowChart.Part.titleHeight(title, List.of(), sheet.width()) + rows.size() * ROW + AXIS;
-        RowChart.Part part = new RowChart.Part(Look.chart(plot(cells, rows, hours), title), height);
+        int height = Part.titleHeight(title, List.of(), sheet.width()) + rows.size() * ROW + AXIS;
+        Part part = new Part(Look.chart(plot(cells, rows, hours), title), height);
         return new Plot(
-                "hours", title, description(cells), sheet.width(), height, RowChart.Part.drawing(List.of(part)));
+                "hours",
+                new Plot.Words(title, description(cells), method(synthesis)),
+                List.of(table(cells)),
+                sheet.width(),
+                List.of(part));
+    }
+
+    private String method(Synthesis synthesis) {
+        return sheet.labels()
+                .text(
+                        "hours.method",
+                        synthesis.all().rate(Measure.CONNECTED).of(),
+                        sheet.study().zone().getId());
+    }
+
+    private TextTable table(List<Cell> cells) {
+        return new TextTable(
+                List.of(
+                        sheet.labels().text("column.weekday"),
+                        sheet.labels().text("column.hour"),
+                        sheet.labels().text("column.done"),
+                        sheet.labels().text("category.not-connected"),
+                        sheet.labels().text("column.share")),
+                cells.stream()
+                        .sorted(Comparator.comparing(Cell::day).thenComparing(Cell::hour))
+                        .map(cell -> List.of(
+                                sheet.names().weekday(cell.day()),
+                                sheet.labels().text("hours.hour", cell.hour()),
+                                Long.toString(cell.rate().of()),
+                                Long.toString(cell.rate().of() - cell.rate().count()),
+                                sheet.labels().percent(cell.unconnected())))
+                        .toList());
     }
 
     private static Cell cell(GroupSummary group) {

@@ -1,6 +1,7 @@
 package io.github.decroche.examples.plot;
 
 import io.github.decroche.io.OutputFile;
+import io.github.decroche.text.TextTable;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 
@@ -27,20 +29,29 @@ public final class Plot {
     private static final double SCALE = 3;
 
     private final String name;
-    private final String title;
-    private final String description;
+    private final Words words;
+    private final List<TextTable> tables;
     private final int width;
     private final int height;
     private final Drawing drawing;
 
-    Plot(String name, String title, String description, int width, int height, Drawing drawing) {
+    Plot(String name, Words words, List<TextTable> tables, int width, List<Part> parts) {
         this.name = name;
-        this.title = title;
-        this.description = description;
+        this.words = words;
+        this.tables = List.copyOf(tables);
         this.width = width;
-        this.height = height;
-        this.drawing = drawing;
+        this.height = parts.stream().mapToInt(Part::height).sum();
+        this.drawing = Part.drawing(parts);
     }
+
+    /**
+     * What is said of a picture.
+     *
+     * @param title what is drawn
+     * @param description what it shows
+     * @param method how it was computed, and of how many calls
+     */
+    record Words(String title, String description, String method) {}
 
     /** Draws into a rectangle. */
     interface Drawing {
@@ -54,12 +65,22 @@ public final class Plot {
 
     /** What is drawn: {@code Calls not yet connected, over protocol time}. */
     public String title() {
-        return title;
+        return words.title();
     }
 
     /** What the picture shows, in a sentence or two: for those who do not see it, and below it for all. */
     public String description() {
-        return description;
+        return words.description();
+    }
+
+    /** How the figures were computed, and of how many calls. */
+    public String method() {
+        return words.method();
+    }
+
+    /** The numbers that are drawn, as tables. */
+    public List<TextTable> tables() {
+        return tables;
     }
 
     /** The picture's width in pixels at 96 a inch. */
@@ -137,6 +158,6 @@ public final class Plot {
     /** What is drawn, and what it shows. */
     @Override
     public String toString() {
-        return title + "\n" + description;
+        return title() + "\n" + description();
     }
 }

@@ -6,6 +6,7 @@ import io.github.decroche.analysis.Grouped;
 import io.github.decroche.call.Aspect;
 import io.github.decroche.call.SatisfactionLevel;
 import io.github.decroche.statistics.proportion.Share;
+import io.github.decroche.text.TextTable;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,14 +55,51 @@ final class SatisfactionPlot {
             add(chart, chart.row(sheet.name(grouped.dimensions(), entry.getKey(), 1)), entry.getValue());
         }
         String title = sheet.labels().text("satisfaction.title");
-        RowChart.Part part = chart.part(title, key());
+        Part part = chart.part(title, key());
         return new Plot(
                 "satisfaction",
-                title,
-                description(grouped, ratings),
+                new Plot.Words(title, description(grouped, ratings), method(grouped)),
+                List.of(table(grouped, ratings)),
                 sheet.width(),
-                part.height(),
-                RowChart.Part.drawing(List.of(part)));
+                List.of(part));
+    }
+
+    private String method(Grouped<Map<Aspect, AspectRatings>> grouped) {
+        AspectRatings all =
+                Optional.ofNullable(grouped.all().get(Aspect.OVERALL)).orElseThrow();
+        return sheet.labels().text("satisfaction.method", all.satisfied().of(), all.unrated());
+    }
+
+    private TextTable table(Grouped<Map<Aspect, AspectRatings>> grouped, Map<GroupKey, AspectRatings> ratings) {
+        List<String> header = new ArrayList<>(List.of(
+                sheet.heading(grouped.dimensions().subList(0, 1)),
+                sheet.heading(grouped.dimensions().subList(1, 2)),
+                sheet.labels().text("column.rated")));
+        for (SatisfactionLevel level : SatisfactionLevel.values()) {
+            header.add(level.symbol());
+        }
+        header.addAll(List.of(
+                sheet.labels().text("column.satisfied"),
+                sheet.labels().text("column.low"),
+                sheet.labels().text("column.high"),
+                sheet.labels().text("column.level")));
+        List<List<String>> rows = new ArrayList<>();
+        ratings.forEach((key, rated) -> {
+            List<String> row = new ArrayList<>(List.of(
+                    sheet.name(grouped.dimensions(), key, 0),
+                    sheet.name(grouped.dimensions(), key, 1),
+                    Long.toString(rated.satisfied().of())));
+            for (SatisfactionLevel level : SatisfactionLevel.values()) {
+                row.add(Long.toString(rated.counts().getOrDefault(level, 0L)));
+            }
+            row.addAll(List.of(
+                    sheet.percent(rated.satisfied()),
+                    sheet.low(rated.satisfied()),
+                    sheet.high(rated.satisfied()),
+                    rated.level().map(SatisfactionLevel::symbol).orElse(Sheet.NONE)));
+            rows.add(row);
+        });
+        return new TextTable(header, rows);
     }
 
     private Map<GroupKey, AspectRatings> rated(Grouped<Map<Aspect, AspectRatings>> grouped) {

@@ -23,6 +23,9 @@ import org.jfree.chart.axis.NumberAxis;
  * @param width the width of the picture in pixels
  */
 record Sheet(Study study, Labels labels, Names names, int width) {
+    /** What stands where there is no figure. */
+    static final String NONE = "–";
+
     /** Where words stand beside an axis of percentages. */
     static final double WORDS = 1.03;
 
@@ -58,7 +61,29 @@ record Sheet(Study study, Labels labels, Names names, int width) {
 
     /** A share as a percentage with one decimal; a dash where it is of nothing. */
     String percent(Share share) {
-        return share.estimate().isPresent() ? labels.percent(share.estimate().getAsDouble()) : "–";
+        return share.estimate().isPresent() ? labels.percent(share.estimate().getAsDouble()) : NONE;
+    }
+
+    /** The lower limit of a share as a percentage. */
+    String low(Share share) {
+        return share.interval().map(it -> labels.percent(it.low())).orElse(NONE);
+    }
+
+    /** The upper limit of a share as a percentage. */
+    String high(Share share) {
+        return share.interval().map(it -> labels.percent(it.high())).orElse(NONE);
+    }
+
+    /** A count, and what share of a total it is. */
+    String countAndShare(long count, long of) {
+        return of == 0 ? NONE : count + "\n" + labels.percent((double) count / of);
+    }
+
+    /** What the groups of the first dimension are. */
+    String heading(List<Dimension> dimensions) {
+        return dimensions.isEmpty()
+                ? ""
+                : labels.text("column." + dimensions.get(0).id());
     }
 
     /** The name of a value of a dimension, or that it was not recorded. */

@@ -6,6 +6,7 @@ import io.github.decroche.analysis.WaitSummary;
 import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.Estimate;
 import io.github.decroche.statistics.survival.SurvivalCurve;
+import io.github.decroche.text.TextTable;
 import java.awt.Color;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ final class WaitsPlot {
         if (waits.dimensions().isEmpty() && waits.all().calls() > 0) {
             lines.add(new Line(sheet.labels().text("all"), waits.all(), 0));
         }
-        List<RowChart.Part> parts = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
         for (int from = 0; from < lines.size(); from += Palette.lines()) {
             List<Line> some = lines.subList(from, Math.min(from + Palette.lines(), lines.size()));
             double nameWidth = sheet.nameWidth(some.stream().map(Line::name).toList());
@@ -62,11 +63,49 @@ final class WaitsPlot {
         }
         return new Plot(
                 "waits",
-                title(waits.all()),
-                description(lines, waits.all()),
+                new Plot.Words(title(waits.all()), description(lines, waits.all()), method(waits.all())),
+                List.of(table(waits, lines)),
                 sheet.width(),
-                parts.stream().mapToInt(RowChart.Part::height).sum(),
-                RowChart.Part.drawing(parts));
+                parts);
+    }
+
+    private String method(WaitSummary all) {
+        return sheet.labels()
+                .text("waits.method", all.calls(), written(all.curve().horizon()), all.calls() - all.done());
+    }
+
+    private TextTable table(Grouped<WaitSummary> waits, List<Line> lines) {
+        List<String> header = new ArrayList<>(
+                List.of(sheet.heading(waits.dimensions()), sheet.labels().text("column.calls")));
+        waits.all().marks().forEach(mark -> header.add(sheet.labels().text("waits.at", written(mark) + "\u00A0min")));
+        header.addAll(List.of(sheet.labels().text("medianWait"), sheet.labels().text("restrictedMeanWait")));
+        List<List<String>> rows = new ArrayList<>();
+        for (Line line : lines) {
+            SurvivalCurve curve = line.waits().curve();
+            List<String> row = new ArrayList<>(
+                    List.of(line.name(), Long.toString(line.waits().calls())));
+            line.waits()
+                    .marks()
+                    .forEach(mark -> row.add(curve.at(mark).map(this::reading).orElse(Sheet.NONE)));
+            row.add(curve.median()
+                    .map(it -> sheet.labels().minutes(minutes(it) * 60))
+                    .orElse(Sheet.NONE));
+            row.add(curve.restrictedMean()
+                    .map(mean -> sheet.labels().minutes(mean.seconds()))
+                    .orElse(Sheet.NONE));
+            rows.add(row);
+        }
+        return new TextTable(header, rows);
+    }
+
+    private String reading(SurvivalCurve.Reading reading) {
+        return sheet.labels().percent(reading.surviving().value())
+                + reading.surviving()
+                        .interval()
+                        .map(it -> "\n" + sheet.labels().number(it.low() * 100, 1) + "–"
+                                + sheet.labels().number(it.high() * 100, 1))
+                        .orElse("")
+                + "\n" + sheet.labels().text("waits.atRisk", reading.atRisk());
     }
 
     private Line line(Grouped<WaitSummary> waits, GroupKey key, WaitSummary group, int number) {
@@ -81,7 +120,7 @@ final class WaitsPlot {
         return sheet.labels().text("waits.title", level);
     }
 
-    private RowChart.Part curves(List<Line> lines, List<Duration> marks, double nameWidth, double to, WaitSummary all) {
+    private Part curves(List<Line> lines, List<Duration> marks, double nameWidth, double to, WaitSummary all) {
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         DeviationStepRenderer renderer = new DeviationStepRenderer(true, false);
         renderer.setAlpha(0.13f);
@@ -112,7 +151,7 @@ final class WaitsPlot {
         if (!key.isEmpty()) {
             Look.addKey(chart, key);
         }
-        return new RowChart.Part(chart, RowChart.Part.titleHeight(title, key, sheet.width()) + HEIGHT);
+        return new Part(chart, Part.titleHeight(title, key, sheet.width()) + HEIGHT);
     }
 
     /** The curve as points of time, share and limits, in minutes; where a share has no limits, the band has no height. */
@@ -191,7 +230,7 @@ final class WaitsPlot {
                 .orElse(0);
     }
 
-    private RowChart.Part atRisk(List<Line> lines, List<Duration> marks, double nameWidth, double to) {
+    private Part atRisk(List<Line> lines, List<Duration> marks, double nameWidth, double to) {
         boolean twoLines = lines.stream().anyMatch(line -> Look.width(Look.TEXT, line.name()) > nameWidth);
         RowChart chart = new RowChart(
                 sheet.width(), twoLines ? 2 * RISK_ROW - 6 : RISK_ROW, nameWidth, Look.axis(0, to, List.of()));
