@@ -55,10 +55,21 @@ final class ExplainCommand implements Callable<Integer> {
         });
         if (found == null) {
             throw new ParameterException(
-                    spec.commandLine(), "--call: \"" + id + "\" is not allowed; expected the id of a call of the file");
+                    spec.commandLine(),
+                    "--call: \"" + id + "\" is not allowed; expected the id of a call of the file" + hint());
         }
         explain(judged, judged.classifier().classify(found));
         return CallInput.exitCode(counts);
+    }
+
+    /** The nearest id of the file, which is read again for it if it can be. */
+    private String hint() {
+        if (input.source().equals("-")) {
+            return "";
+        }
+        NearestName nearest = NearestName.to(id);
+        input.records(each -> each.accepted().ifPresent(call -> nearest.offer(call.id())));
+        return nearest.name().map(NearestName::hint).orElse("");
     }
 
     private void explain(JudgedStudy judged, ClassifiedCall call) {

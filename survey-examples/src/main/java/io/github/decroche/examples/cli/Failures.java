@@ -6,6 +6,9 @@ import io.github.decroche.io.UnreadableInputException;
 import io.github.decroche.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -20,16 +23,38 @@ final class Failures {
     /** Wrong usage, or input that cannot be read. */
     static final int UNUSABLE = 2;
 
+    /** How picocli's help refuses a command. */
+    private static final Pattern UNKNOWN_COMMAND = Pattern.compile("Unknown subcommand '(.*)'\\.");
+
     private Failures() {}
 
     static int wrongUsage(ParameterException failure, String[] args) {
         CommandLine line = failure.getCommandLine();
         PrintWriter err = line.getErr();
-        err.println("survey: " + Printable.text(String.valueOf(failure.getMessage())));
-        if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
-            err.println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
-        }
+        err.println("survey: " + Printable.text(failure.getMessage() + hint(failure)));
+        err.println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
         return UNUSABLE;
+    }
+
+    /** The command or option that was meant by a word that is none. */
+    private static String hint(ParameterException failure) {
+        CommandSpec command = failure.getCommandLine().getCommandSpec();
+        return unknown(failure)
+                .flatMap(typed -> NearestName.to(
+                        typed.replaceFirst("=.*", ""),
+                        typed.startsWith("-")
+                                ? command.optionsMap().keySet()
+                                : command.subcommands().keySet()))
+                .map(NearestName::hint)
+                .orElse("");
+    }
+
+    private static Optional<String> unknown(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            return unmatched.getUnmatched().stream().findFirst();
+        }
+        Matcher matcher = UNKNOWN_COMMAND.matcher(String.valueOf(failure.getMessage()));
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
     static int failed(Exception failure, CommandLine line, ParseResult result) {

@@ -4,7 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
@@ -28,8 +30,11 @@ public final class Main {
 
     /** Runs a command of a command line. Writes UTF-8, whatever the machine's locale. */
     static int run(CommandLine line, OutputStream out, OutputStream err, String... words) {
+        Messages messages = Messages.of(words);
+        messages.translateHelp(line);
+        Writer lines = new LineWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), messages);
         try (PrintWriter outWriter = new PrintWriter(out, false, StandardCharsets.UTF_8);
-                PrintWriter errWriter = new PrintWriter(err, true, StandardCharsets.UTF_8)) {
+                PrintWriter errWriter = new PrintWriter(lines, true)) {
             return line.setOut(outWriter)
                     .setErr(errWriter)
                     .setCaseInsensitiveEnumValuesAllowed(true)
