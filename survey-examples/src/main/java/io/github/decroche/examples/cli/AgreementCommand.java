@@ -33,7 +33,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Print how far two codings of the same calls agree, item by item: agreement, kappa, alpha; then the calls"
-                        + " that could not be compared, and the disagreements. JSON has all of them.")
+                        + " that could not be compared, and the disagreements. JSON has all of them.",
+        footerHeading = SurveyCommand.EXAMPLES,
+        footer = {
+            "  survey agreement survey-2022/calls.ndjson second-coder.ndjson",
+            "      How far the second coder agrees with the first, item by item.",
+            "  survey agreement survey-2022/calls.ndjson second-coder.ndjson \\",
+            "      --disagreements disagreements.csv",
+            "      The same, and every disagreement into a file."
+        })
 final class AgreementCommand implements Callable<Integer> {
     /** How many disagreements a table lists; JSON and the file have all. */
     private static final int LISTED = 20;

@@ -25,7 +25,14 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         description =
                 "Print calls answered of calls presented, as operators count, beside the study's rate per call, and"
-                        + " what lies between them.")
+                        + " what lies between them.",
+        footerHeading = SurveyCommand.EXAMPLES,
+        footer = {
+            "  survey attempts survey-2022/calls.ndjson",
+            "      Rates per attempt beside rates per call, by service.",
+            "  survey attempts survey-2022/calls.ndjson --operator service=caf:0.82",
+            "      The same beside the rate that an operator publishes."
+        })
 final class AttemptsCommand extends FigureCommand<Grouped<AttemptSummary>> {
     @Option(
             names = "--operator",

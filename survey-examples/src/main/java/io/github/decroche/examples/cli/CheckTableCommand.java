@@ -37,6 +37,13 @@ import picocli.CommandLine.Spec;
             "1:some are impossible (with all n recorded, or under --denominators), or some rows have problems; all"
                     + " listed, the good rows are checked",
             "2:wrong usage or unreadable input"
+        },
+        footerHeading = SurveyCommand.EXAMPLES,
+        footer = {
+            "  survey check-table",
+            "      The percentages printed of the study of 2022.",
+            "  survey check-table table.csv --rounding half-even",
+            "      A table of your own, whose shares were rounded to even digits."
         })
 final class CheckTableCommand implements Callable<Integer> {
     @Spec

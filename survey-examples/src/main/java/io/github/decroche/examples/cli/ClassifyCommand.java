@@ -19,7 +19,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "classify",
         mixinStandardHelpOptions = true,
-        description = "Write one line of NDJSON a call, in the order of the file: category, wait and evidence.")
+        description = "Write one line of NDJSON a call, in the order of the file: category, wait and evidence.",
+        footerHeading = SurveyCommand.EXAMPLES,
+        footer = {
+            "  survey classify survey-2022/calls.ndjson",
+            "      One verdict a line.",
+            "  survey classify survey-2022/calls.ndjson -o verdicts.ndjson",
+            "      The same into a file.",
+            "  survey classify survey-2022/calls.ndjson --as-of 2024-01-31",
+            "      The verdicts by what was expected on that day."
+        })
 final class ClassifyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

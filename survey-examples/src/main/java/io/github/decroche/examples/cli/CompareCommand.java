@@ -35,6 +35,15 @@ import picocli.CommandLine.Spec;
             "Hold each profile, or wave, against a reference, and say in words what the calls show.",
             "The study's analysis plan says in which outcomes, at which alpha and within which margins;"
                     + " options that depart from it are not declared beforehand, and the output says so."
+        },
+        footerHeading = SurveyCommand.EXAMPLES,
+        footer = {
+            "  survey compare survey-2022/calls.ndjson",
+            "      Each profile against the reference profile.",
+            "  survey compare survey-2022/calls.ndjson --margin served=0.10,wait=PT60S",
+            "      The same; differences below these margins do not matter.",
+            "  survey compare survey-2022/calls.ndjson --reference senior --format json",
+            "      Each profile against senior, for a program."
         })
 final class CompareCommand implements Callable<Integer> {
     /** What can be compared. */

@@ -8,6 +8,7 @@ import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.examples.study2022.PublishedTable;
 import io.github.decroche.examples.study2022.Study2022;
 import io.github.decroche.io.CallRecord;
+import io.github.decroche.io.CallWriter;
 import io.github.decroche.io.ClassificationWriter;
 import io.github.decroche.io.OutputFile;
 import io.github.decroche.protocol.ReferenceDate;
@@ -30,7 +31,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "The study of 2022 from its 1,532 reconstructed calls to the published table; files go to --out.")
+        description = "The study of 2022 from its 1,532 reconstructed calls to the published table; files go to --out.",
+        footerHeading = SurveyCommand.EXAMPLES,
+        footer = {
+            "  survey demo",
+            "      The published table in the machine's language; files in survey-2022.",
+            "  survey demo --lang fr --out essai",
+            "      The table in French; files in essai."
+        })
 final class DemoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -69,6 +77,11 @@ final class DemoCommand implements Callable<Integer> {
 
     private void write(List<ClassifiedCall> calls, FigureWriter synthesis) throws IOException {
         Files.createDirectories(out);
+        OutputFile.write(out.resolve("calls.ndjson"), stream -> {
+            try (CallWriter writer = CallWriter.ndjson(stream)) {
+                calls.forEach(call -> writer.write(call.call()));
+            }
+        });
         writeText("synthesis.json", synthesis.json());
         writeText("synthesis.csv", synthesis.csv());
         OutputFile.write(out.resolve("classifications.ndjson"), stream -> {
@@ -84,7 +97,7 @@ final class DemoCommand implements Callable<Integer> {
         spec.commandLine()
                 .getErr()
                 .println("Written to " + out
-                        + ": synthesis.json, synthesis.csv, classifications.ndjson, classifications.csv");
+                        + ": calls.ndjson, synthesis.json, synthesis.csv, classifications.ndjson, classifications.csv");
     }
 
     private void writeText(String name, String text) throws IOException {

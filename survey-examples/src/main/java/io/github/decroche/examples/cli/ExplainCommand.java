@@ -29,7 +29,14 @@ import picocli.CommandLine.Spec;
         name = "explain",
         mixinStandardHelpOptions = true,
         description =
-                "Say why a call has its category: points said and missing, rules that fired, and what would change it.")
+                "Say why a call has its category: points said and missing, rules that fired, and what would change it.",
+        footerHeading = SurveyCommand.EXAMPLES,
+        footer = {
+            "  survey explain survey-2022/calls.ndjson --call caf-0001",
+            "      Why this call has its category.",
+            "  survey explain survey-2022/calls.ndjson --call caf-0001 --as-of 2024-01-31",
+            "      The same by what was expected on that day."
+        })
 final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

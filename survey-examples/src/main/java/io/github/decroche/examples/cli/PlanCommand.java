@@ -37,7 +37,14 @@ import picocli.CommandLine.Spec;
             "Draw a balanced plan of calls: callers crossed with profiles, scenarios, slots and weekdays, as CSV.",
             "plan quotas and plan next then follow the fieldwork."
         },
-        subcommands = {PlanQuotasCommand.class, PlanNextCommand.class})
+        subcommands = {PlanQuotasCommand.class, PlanNextCommand.class},
+        footerHeading = SurveyCommand.EXAMPLES,
+        footer = {
+            "  survey plan --callers callers.csv --calls 280 -o plan.csv",
+            "      280 calls, as many of each scenario as of another.",
+            "  survey plan --callers callers.csv --calls caf=140,pole-emploi=150 --seed 7",
+            "      So many calls of each service, drawn by other lots."
+        })
 final class PlanCommand implements Callable<Integer> {
     /** The options by the fields of a request. */
     private static final Map<String, String> OPTIONS = Map.of(

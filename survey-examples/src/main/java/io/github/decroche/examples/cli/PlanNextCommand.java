@@ -33,6 +33,14 @@ import picocli.CommandLine.Spec;
             PlanInput.MATCHING,
             "A planned call whose id is that of another call made is marked: record it under a new id.",
             "Without CALLS none was made yet."
+        },
+        footerHeading = SurveyCommand.EXAMPLES,
+        footer = {
+            "  survey plan next --plan plan.csv",
+            "      What to call first.",
+            "  survey plan next --plan plan.csv survey-2022/calls.ndjson -n 3 \\",
+            "      --at 2022-10-03T09:30",
+            "      The three most urgent calls of that moment, after those made."
         })
 final class PlanNextCommand implements Callable<Integer> {
     @Spec

@@ -23,6 +23,13 @@ import picocli.CommandLine.Spec;
             "Each row counts the calls planned and the calls made of its kind, whichever planned call they are.",
             PlanInput.MATCHING,
             "Without CALLS none was made yet."
+        },
+        footerHeading = SurveyCommand.EXAMPLES,
+        footer = {
+            "  survey plan quotas --plan plan.csv",
+            "      What is planned; nothing was called yet.",
+            "  survey plan quotas --plan plan.csv survey-2022/calls.ndjson --by profile",
+            "      The calls made of each profile, against those planned."
         })
 final class PlanQuotasCommand implements Callable<Integer> {
     @Spec

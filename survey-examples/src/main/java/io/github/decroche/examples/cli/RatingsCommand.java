@@ -18,7 +18,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "ratings",
         mixinStandardHelpOptions = true,
-        description = "Print the ratings by group and aspect: mean, share satisfied, counts of the six levels.")
+        description = "Print the ratings by group and aspect: mean, share satisfied, counts of the six levels.",
+        footerHeading = SurveyCommand.EXAMPLES,
+        footer = {
+            "  survey ratings survey-2022/calls.ndjson",
+            "      The ratings by service and aspect, as a table.",
+            "  survey ratings survey-2022/calls.ndjson --by profile --format markdown",
+            "      The same by profile, to paste into a text."
+        })
 final class RatingsCommand extends FigureCommand<Grouped<Map<Aspect, AspectRatings>>> {
     @Override
     Collector<ClassifiedCall, ?, Grouped<Map<Aspect, AspectRatings>>> collector(Tabulation tabulation) {

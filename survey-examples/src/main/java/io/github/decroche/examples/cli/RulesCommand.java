@@ -11,7 +11,14 @@ import picocli.CommandLine.Spec;
         name = "rules",
         mixinStandardHelpOptions = true,
         description =
-                "Print the rules by which answers are judged, as Markdown: points, conditions, sources, validity.")
+                "Print the rules by which answers are judged, as Markdown: points, conditions, sources, validity.",
+        footerHeading = SurveyCommand.EXAMPLES,
+        footer = {
+            "  survey rules",
+            "      The rules of the study of 2022, in the machine's language.",
+            "  survey rules --study my-study/study.json --lang fr",
+            "      Those of the study that init wrote, in French."
+        })
 final class RulesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

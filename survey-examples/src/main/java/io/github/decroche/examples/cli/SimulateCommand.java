@@ -24,6 +24,14 @@ import picocli.CommandLine.Spec;
         description = {
             "Write a call file of any length, made up by chance: to measure and to try out, not to learn from.",
             "The same study, seed and number of calls give the same file."
+        },
+        footerHeading = SurveyCommand.EXAMPLES,
+        footer = {
+            "  survey simulate --calls 1000 -o made-up.ndjson",
+            "      A thousand made-up calls of the study of 2022.",
+            "  survey simulate --calls 500 --seed 7 --study my-study/study.json \\",
+            "      --output-format csv",
+            "      500 of the study that init wrote, as CSV."
         })
 final class SimulateCommand implements Callable<Integer> {
     @Spec

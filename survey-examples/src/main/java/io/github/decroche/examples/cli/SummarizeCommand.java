@@ -20,7 +20,16 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "summarize",
         mixinStandardHelpOptions = true,
-        description = "Print the synthesis: rates, waits and satisfaction by group, and of all calls.")
+        description = "Print the synthesis: rates, waits and satisfaction by group, and of all calls.",
+        footerHeading = SurveyCommand.EXAMPLES,
+        footer = {
+            "  survey summarize survey-2022/calls.ndjson",
+            "      The synthesis by service, as a table.",
+            "  survey summarize survey-2022/calls.ndjson --by service,profile --format csv",
+            "      One row for each service and profile, for a spreadsheet.",
+            "  survey summarize survey-2022/calls.ndjson --interval mid-p --level 0.99",
+            "      Rates with mid-P intervals at 99 %%."
+        })
 final class SummarizeCommand extends FigureCommand<Synthesis> {
     @Option(
             names = "--weights",

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -26,8 +27,20 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:the data has problems; all are listed, the good calls are processed",
             "2:wrong usage or unreadable input"
+        },
+        footerHeading = SurveyCommand.EXAMPLES,
+        footer = {
+            "  survey demo",
+            "      The study of 2022, its table, and its files in survey-2022.",
+            "  survey summarize survey-2022/calls.ndjson --by service,profile",
+            "      The figures of a call file, here the one that demo wrote.",
+            "  survey init my-study",
+            "      A small study to begin your own with."
         })
 final class SurveyCommand implements Runnable {
+    /** What stands above the examples in the help of every command. */
+    static final String EXAMPLES = "%nExamples:%n";
+
     /** The commands by name, in the order in which help lists them. */
     private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
 
@@ -46,8 +59,21 @@ final class SurveyCommand implements Runnable {
         COMMANDS.put("rules", RulesCommand.class);
         COMMANDS.put("plan", PlanCommand.class);
         COMMANDS.put("simulate", SimulateCommand.class);
+        COMMANDS.put("init", InitCommand.class);
+        COMMANDS.put("generate-completion", CompletionCommand.class);
         COMMANDS.put("help", HelpCommand.class);
     }
+
+    /** Those of picocli's own command, which has none. */
+    private static final String[] HELP_EXAMPLES = {
+        "  survey help summarize",
+        "      What summarize does, and its options.",
+        "  survey help",
+        "      All commands."
+    };
+
+    /** The commands that are about the others. */
+    private static final Set<Class<?>> OF_ALL = Set.of(HelpCommand.class, CompletionCommand.class);
 
     private final OutputStream out;
     private final StandardError err;
@@ -73,8 +99,14 @@ final class SurveyCommand implements Runnable {
     static CommandLine commandLine(OutputStream out, StandardError err, List<String> words) {
         CommandLine line = new CommandLine(new SurveyCommand(out, err));
         Class<?> only = COMMANDS.get(words.get(0));
-        if (only == null || only == HelpCommand.class) {
+        if (only == null || OF_ALL.contains(only)) {
             COMMANDS.forEach(line::addSubcommand);
+            line.getSubcommands()
+                    .get("help")
+                    .getCommandSpec()
+                    .usageMessage()
+                    .footerHeading(EXAMPLES)
+                    .footer(HELP_EXAMPLES);
         } else {
             line.addSubcommand(words.get(0), only);
         }

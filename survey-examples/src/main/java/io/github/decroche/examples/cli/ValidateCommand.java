@@ -13,7 +13,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "List every problem and warning, one a line; exit code 1 if there is any problem.")
+        description = "List every problem and warning, one a line; exit code 1 if there is any problem.",
+        footerHeading = SurveyCommand.EXAMPLES,
+        footer = {
+            "  survey validate survey-2022/calls.ndjson",
+            "      Every problem and warning of the calls that demo wrote: none.",
+            "  survey validate my-study/calls.csv --study my-study/study.json",
+            "      The same of the example calls of init, by that study."
+        })
 final class ValidateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -17,7 +17,14 @@ import picocli.CommandLine.Command;
         name = "waits",
         mixinStandardHelpOptions = true,
         description = "Print the waits by group: the share not yet connected over protocol time, what the mean owes to"
-                + " its convention, and announced against real waits. JSON has the whole curves.")
+                + " its convention, and announced against real waits. JSON has the whole curves.",
+        footerHeading = SurveyCommand.EXAMPLES,
+        footer = {
+            "  survey waits survey-2022/calls.ndjson",
+            "      The waits by service, as a table.",
+            "  survey waits survey-2022/calls.ndjson --by hour --format json",
+            "      The whole curves by hour, for a program."
+        })
 final class WaitsCommand extends FigureCommand<Grouped<WaitSummary>> {
     @Override
     Collector<ClassifiedCall, ?, Grouped<WaitSummary>> collector(Tabulation tabulation) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * One run of the command line.
@@ -26,6 +27,17 @@ record CommandLineRun(int code, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = Main.run(out, new StandardError(err, stream -> false), words);
         return new CommandLineRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A run on a machine of another language. */
+    static CommandLineRun in(Locale locale, Object... args) {
+        Locale machine = Locale.getDefault();
+        try {
+            Locale.setDefault(locale);
+            return of(args);
+        } finally {
+            Locale.setDefault(machine);
+        }
     }
 
     /** A run that must refuse its words or its input, with this message and no result. */

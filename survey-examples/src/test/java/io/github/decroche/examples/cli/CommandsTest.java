@@ -40,8 +40,13 @@ class CommandsTest {
         try (var files = Files.list(out)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "synthesis.json", "synthesis.csv", "classifications.ndjson", "classifications.csv");
+                            "calls.ndjson",
+                            "synthesis.json",
+                            "synthesis.csv",
+                            "classifications.ndjson",
+                            "classifications.csv");
         }
+        assertThat(out.resolve("calls.ndjson")).hasSameTextualContentAs(calls);
         assertThat(Files.readString(out.resolve("synthesis.json")))
                 .isEqualTo(CommandLineRun.of("summarize", calls, "--format", "json")
                         .out());
