@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         name = "init",
         mixinStandardHelpOptions = true,
         description = {
-            "Write a small study to begin your own with: study.json; calls.csv, a call file with every column and some"
-                    + " example calls; columns.md, which explains each column.",
+            "Write what your own study can begin with: a small study (study.json), a call file with every column and some"
+                    + " example calls (calls.csv), and what each column means (columns.md).",
             "Nothing is overwritten."
         },
         footerHeading = SurveyCommand.EXAMPLES,
