@@ -96,6 +96,7 @@ final class Catalogue {
         int begin = place.lastIndexOf(": ", place.length() - 3) + 2;
         int last = begin == 1 ? 0 : begin;
         String field = place.substring(last, place.length() - 2);
-        return place.substring(0, last) + fitting(field).orElse(field) + ": ";
+        String phrase = field.contains(" ") ? fitting(field).orElse(field) : field; // a word is a name
+        return place.substring(0, last) + phrase + ": ";
     }
 }

@@ -15,6 +15,9 @@ final class CatalogueEntry {
     private static final String VALUE =
             "\".*\"|not JSON \\(.*\\)|a row that cannot be read \\(.*\\)|(?:[^\":]|:(?! ))+?";
 
+    /** What a message begins with is not yet behind a place. */
+    private static final String FIRST = "(?:\"[^\"]*\"|[^\":]|:(?! ))+?";
+
     private final String english;
     private final String translation;
     private final List<String> gaps = new ArrayList<>();
@@ -32,7 +35,10 @@ final class CatalogueEntry {
             String text = english.substring(end, gap.start());
             known = text.length() > known.length() ? text : known;
             gaps.add(gap.group(1) + gap.group(2));
-            regex.append(Pattern.quote(text)).append('(').append(form(gap.group(1))).append(')');
+            regex.append(Pattern.quote(text))
+                    .append('(')
+                    .append(form(gap.group(1), gap.start() == 0))
+                    .append(')');
             end = gap.end();
         }
         String rest = english.substring(end);
@@ -40,13 +46,14 @@ final class CatalogueEntry {
         this.pattern = Pattern.compile(regex.append(Pattern.quote(rest)).toString());
     }
 
-    private static String form(String gap) {
-        return switch (gap) {
+    private static String form(String gap, boolean first) {
+        return switch (gap.replaceFirst("\\d+$", "")) {
             case "value" -> VALUE;
             case "names" -> "[^\\s,]+(?:, [^\\s,]+)*";
             case "word" -> "[^\\s,;]+";
             case "n" -> "\\d+";
-            default -> ".+?";
+            case "rest" -> ".+";
+            default -> first ? FIRST : ".+?";
         };
     }
 
@@ -73,7 +80,8 @@ final class CatalogueEntry {
         while (gap.find()) {
             int place = place(gap.group(1));
             String found = matcher.group(place + 1);
-            boolean prose = gaps.get(place).endsWith("~") && !found.startsWith("\"");
+            boolean quoted = found.startsWith("\"") && found.endsWith("\"");
+            boolean prose = gaps.get(place).endsWith("~") && !quoted;
             result.append(translation, end, gap.start()).append(prose ? ofGap.apply(found) : found);
             end = gap.end();
         }

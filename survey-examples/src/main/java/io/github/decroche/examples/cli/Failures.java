@@ -31,7 +31,8 @@ final class Failures {
     static int wrongUsage(ParameterException failure, String[] args) {
         CommandLine line = failure.getCommandLine();
         PrintWriter err = line.getErr();
-        err.println("survey: " + Printable.text(failure.getMessage() + hint(failure)));
+        String message = String.valueOf(failure.getMessage()).replaceFirst("\\.$", "");
+        err.println("survey: " + Printable.text(message + hint(failure)));
         err.println("Try: " + line.getCommandSpec().qualifiedName() + " --help");
         return UNUSABLE;
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One run of the command line.
@@ -18,6 +19,10 @@ import java.util.Locale;
  * @param err what it wrote to standard error
  */
 record CommandLineRun(int code, String out, String err) {
+    private static final Pattern ENGLISH = Pattern.compile("\\b(a|an|the|is|not|no|one|at|with|which|because|such|as|to|from|each"
+            + "|expected|allowed|unknown|missing|must|can|cannot|only|calls|files?|warning|records|try)\\b(?![-:=.]\\w)(?<!--\\w{1,20})",
+            Pattern.CASE_INSENSITIVE);
+
     static CommandLineRun of(Object... args) {
         String[] words = new String[args.length];
         for (int i = 0; i < args.length; i++) {
@@ -47,6 +52,12 @@ record CommandLineRun(int code, String out, String err) {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(message).doesNotContain("\tat ");
+        assertThat(in(Locale.FRANCE, args).err().lines()).allSatisfy(CommandLineRun::isFrench);
+    }
+
+    /** A message that must not have English words, but for what it quotes and what a parser of files says in parentheses. */
+    static void isFrench(String message) {
+        assertThat(message.replaceAll("\"[^\"]*\"|'[^']*'|\\(.*\\)", "…")).doesNotContainPattern(ENGLISH);
     }
 
     /** The bundled calls as a file in a folder. */
