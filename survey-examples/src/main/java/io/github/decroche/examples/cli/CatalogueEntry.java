@@ -52,6 +52,7 @@ final class CatalogueEntry {
             case "names" -> "[^\\s,]+(?:, [^\\s,]+)*";
             case "word" -> "[^\\s,;]+";
             case "n" -> "\\d+";
+            case "place" -> FIRST;
             case "rest" -> ".+";
             default -> first ? FIRST : ".+?";
         };

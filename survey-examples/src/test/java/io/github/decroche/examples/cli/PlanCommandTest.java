@@ -39,9 +39,9 @@ class PlanCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .startsWith("1532 calls of wave 2022 by 24 callers on 33 days, seed 0\n")
-                .contains(
-                        "profiles in a scenario 1, slots in a profile 1, weekdays in a profile 1, weekdays in a slot 1");
+                .startsWith("Appels de la vague 2022\u00a0: 1532\u00a0; appelants\u00a0: 24\u00a0; jours\u00a0: 33\u00a0; graine\u00a0: 0\n")
+                .contains("profils d’un scénario 1, créneaux d’un profil 1, jours de semaine d’un profil 1, jours de"
+                        + " semaine d’un créneau 1");
     }
 
     @Test
