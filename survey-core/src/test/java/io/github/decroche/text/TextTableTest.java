@@ -29,9 +29,12 @@ class TextTableTest {
     @Test
     void aRecordOfCsvIsARow() {
         assertThat(TABLE.csv())
-                .isEqualTo(",pole-emploi,all calls\r\n"
-                        + "Connected,83.9 % 80.0–87.1,59.7 %\r\n"
-                        + "\"R & D <\"\"50%\"\">\",—,−3.0\r\n");
+                .isEqualTo(String.join(
+                        "\r\n",
+                        ",pole-emploi,all calls",
+                        "Connected,83.9 % 80.0–87.1,59.7 %",
+                        "\"R & D <\"\"50%\"\">\",—,−3.0",
+                        ""));
     }
 
     @Test

@@ -110,7 +110,9 @@ final class CallColumns {
             case "attempt.announcedWait", "attempt.wait" -> text("allowed.duration");
             case "answer.recorded" -> text("allowed.flag.recorded");
             case "answer.points" ->
-                text("allowed.points", study.scenarios().stream().map(this::points).collect(Collectors.joining("; ")));
+                text(
+                        "allowed.points",
+                        study.scenarios().stream().map(this::points).collect(Collectors.joining("; ")));
             case "answer.redirects" -> someOf(Redirect.values());
             case "answer.refusal" -> oneOf(Refusal.values());
             case "answer.saidNoInternet" -> text("allowed.flag");

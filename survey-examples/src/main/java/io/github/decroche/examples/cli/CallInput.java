@@ -8,6 +8,8 @@ import io.github.decroche.io.CallFormat;
 import io.github.decroche.io.CallReader;
 import io.github.decroche.io.CallRecord;
 import java.io.File;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -43,6 +45,11 @@ final class CallInput {
     /** The study that was asked for, with the judge of its calls. */
     JudgedStudy judgedStudy() {
         return study.judgedStudy();
+    }
+
+    /** The day by whose law all answers are judged, if one was named. */
+    Optional<LocalDate> day() {
+        return study.day();
     }
 
     /** Hands over every record, in the order of the file; problems are the consumer's to report. */
@@ -120,9 +127,14 @@ final class CallInput {
 
     /** Collects every good call, once judged; problems go to standard error. */
     <R> Collected<R> collected(Collector<ClassifiedCall, ?, R> collector) {
+        return collected(collector, callRecord -> {});
+    }
+
+    /** The same with an onlooker that is shown every record, in the order of the file. */
+    <R> Collected<R> collected(Collector<ClassifiedCall, ?, R> collector, Consumer<CallRecord> onlooker) {
         CallClassifier classifier = judgedStudy().classifier();
         try (ProgressLine progress = progress(calls)) {
-            Counting counting = new Counting(progress, this::tell);
+            Counting counting = new Counting(progress, onlooker.andThen(this::tell));
             CallReader reader = reader(progress);
             Collector<Call, ?, R> judged = Collectors.mapping(classifier::classify, collector);
             R result = calls.equals("-")

@@ -76,17 +76,17 @@ final class CatalogueEntry {
             return Optional.empty();
         }
         StringBuilder result = new StringBuilder();
-        int end = 0;
+        int done = 0;
         Matcher gap = GAP.matcher(translation);
         while (gap.find()) {
             int place = place(gap.group(1));
             String found = matcher.group(place + 1);
             boolean quoted = found.startsWith("\"") && found.endsWith("\"");
             boolean prose = gaps.get(place).endsWith("~") && !quoted;
-            result.append(translation, end, gap.start()).append(prose ? ofGap.apply(found) : found);
-            end = gap.end();
+            result.append(translation, done, gap.start()).append(prose ? ofGap.apply(found) : found);
+            done = gap.end();
         }
-        return Optional.of(result.append(translation.substring(end)).toString());
+        return Optional.of(result.append(translation.substring(done)).toString());
     }
 
     private int place(String gap) {

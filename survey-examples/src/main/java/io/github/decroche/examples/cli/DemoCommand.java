@@ -1,10 +1,12 @@
 package io.github.decroche.examples.cli;
 
 import io.github.decroche.analysis.Dimension;
-import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.analysis.Synthesis;
 import io.github.decroche.analysis.Tabulation;
 import io.github.decroche.classification.ClassifiedCall;
+import io.github.decroche.examples.report.Reading;
+import io.github.decroche.examples.report.StudyFigures;
+import io.github.decroche.examples.report.StudyReport;
 import io.github.decroche.examples.study2022.PublishedTable;
 import io.github.decroche.examples.study2022.Study2022;
 import io.github.decroche.io.CallRecord;
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -64,15 +67,30 @@ final class DemoCommand implements Callable<Integer> {
                 .filter(CallRecord.Accepted.class::isInstance)
                 .map(callRecord -> judged.classifier().classify(((CallRecord.Accepted) callRecord).call()))
                 .toList();
-        ReadingCounts counts = ReadingCounts.of(calls.size(), records.size() - calls.size());
+        Reading reading = new Reading();
+        records.forEach(reading);
         PrintWriter text = spec.commandLine().getOut();
-        text.print(new PublishedTableText(language.locale(), judged.study())
-                .text(PublishedTable.compare(judged.study(), calls)));
+        PublishedTableText published = new PublishedTableText(language.locale(), judged.study());
+        List<PublishedTable.Comparison> comparisons = PublishedTable.compare(judged.study(), calls);
+        text.print(published.text(comparisons));
         text.flush();
         Synthesis synthesis = calls.stream()
                 .collect(Tabulation.of(judged.study()).by(Dimension.SERVICE).synthesis());
-        write(calls, FigureWriter.of(synthesis, counts));
-        return CallInput.exitCode(counts);
+        write(calls, FigureWriter.of(synthesis, reading.counts()));
+        StudyReport report = new StudyReport(
+                judged.study(),
+                judged.rules().catalogue(),
+                calls.stream().collect(StudyFigures.collector(judged.study(), Tabulation.of(judged.study()))),
+                reading,
+                Study2022.CALLS,
+                Optional.empty(),
+                Optional.of(published.notice(comparisons)));
+        new ReportFiles(report, language.locale()).writePage(out.resolve("report.html"));
+        spec.commandLine()
+                .getErr()
+                .println("Written to " + out + ": calls.ndjson, synthesis.json, synthesis.csv, classifications.ndjson,"
+                        + " classifications.csv, report.html");
+        return CallInput.exitCode(reading.counts());
     }
 
     private void write(List<ClassifiedCall> calls, FigureWriter synthesis) throws IOException {
@@ -94,10 +112,6 @@ final class DemoCommand implements Callable<Integer> {
                 calls.forEach(writer::write);
             }
         });
-        spec.commandLine()
-                .getErr()
-                .println("Written to " + out
-                        + ": calls.ndjson, synthesis.json, synthesis.csv, classifications.ndjson, classifications.csv");
     }
 
     private void writeText(String name, String text) throws IOException {

@@ -93,7 +93,8 @@ final class InitCommand implements Callable<Integer> {
         try (InputStream in = new ByteArrayInputStream(resource("calls.ndjson"));
                 Stream<CallRecord> records = CallReader.of(study).read(in, CALLS, CallFormat.NDJSON);
                 CallWriter writer = CallWriter.csv(bytes, study)) {
-            List<Call> examples = records.map(each -> each.accepted().orElseThrow()).toList();
+            List<Call> examples =
+                    records.map(each -> each.accepted().orElseThrow()).toList();
             examples.forEach(writer::write);
         }
         return bytes.toByteArray();
@@ -101,8 +102,7 @@ final class InitCommand implements Callable<Integer> {
 
     private String columns(Study study, byte[] calls) throws IOException {
         List<CsvRecord> rows;
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().ofCsvRecord(new String(calls, StandardCharsets.UTF_8))) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(new String(calls, StandardCharsets.UTF_8))) {
             rows = reader.stream().toList();
         }
         List<String> names = rows.get(0).getFields();

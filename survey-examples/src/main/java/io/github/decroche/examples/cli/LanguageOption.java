@@ -22,7 +22,8 @@ final class LanguageOption {
 
     @Option(
             names = NAME,
-            description = "The language of tables and messages: ${COMPLETION-CANDIDATES} (default: the machine's, else en).")
+            description =
+                    "The language of tables and messages: ${COMPLETION-CANDIDATES} (default: the machine's, else en).")
     private @Nullable Language language;
 
     /** The language that the words of a command line ask for, before anything else is known of them. */

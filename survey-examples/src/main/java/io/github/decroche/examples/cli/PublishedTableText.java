@@ -1,5 +1,6 @@
 package io.github.decroche.examples.cli;
 
+import io.github.decroche.examples.report.Section;
 import io.github.decroche.examples.study2022.PublishedTable.Comparison;
 import io.github.decroche.examples.study2022.Study2022;
 import io.github.decroche.report.Labels;
@@ -11,6 +12,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The synthesis table of the report with our figures, the printed one beside ours where they differ. */
 final class PublishedTableText {
@@ -59,6 +61,34 @@ final class PublishedTableText {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /** What readers of a report on reconstructed calls must know, and which printed figures these calls do not meet. */
+    Section notice(List<Comparison> comparisons) {
+        List<Comparison> unmet =
+                comparisons.stream().filter(comparison -> !comparison.met()).toList();
+        return new Section(
+                labels.text("published.notice"),
+                List.of(
+                        labels.text("published.reconstruction"),
+                        labels.text("published.met", comparisons.size() - unmet.size(), comparisons.size())),
+                List.of(unmet(unmet)));
+    }
+
+    private TextTable unmet(List<Comparison> unmet) {
+        return new TextTable(
+                Stream.of("section", "calls", "figure", "ours", "printed")
+                        .map(column -> labels.text("published.column." + column))
+                        .toList(),
+                unmet.stream()
+                        .map(comparison -> List.of(
+                                comparison.figure().section(),
+                                comparison.figure().group(),
+                                comparison.figure().figure(),
+                                local(comparison.ours()),
+                                local(comparison.figure().printed())))
+                        .toList(),
+                List.of(false, false, false, true, true));
     }
 
     private TextTable table(List<Comparison> comparisons) {

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,6 +58,7 @@ final class SurveyCommand implements Runnable {
         COMMANDS.put("explain", ExplainCommand.class);
         COMMANDS.put("check-table", CheckTableCommand.class);
         COMMANDS.put("rules", RulesCommand.class);
+        COMMANDS.put("report", ReportCommand.class);
         COMMANDS.put("plan", PlanCommand.class);
         COMMANDS.put("simulate", SimulateCommand.class);
         COMMANDS.put("init", InitCommand.class);
@@ -66,10 +68,7 @@ final class SurveyCommand implements Runnable {
 
     /** Those of picocli's own command, which has none. */
     private static final String[] HELP_EXAMPLES = {
-        "  survey help summarize",
-        "      What summarize does, and its options.",
-        "  survey help",
-        "      All commands."
+        "  survey help summarize", "      What summarize does, and its options.", "  survey help", "      All commands."
     };
 
     /** The commands that are about the others. */
@@ -101,8 +100,7 @@ final class SurveyCommand implements Runnable {
         Class<?> only = COMMANDS.get(words.get(0));
         if (only == null || OF_ALL.contains(only)) {
             COMMANDS.forEach(line::addSubcommand);
-            line.getSubcommands()
-                    .get("help")
+            Objects.requireNonNull(line.getSubcommands().get("help"), "it was added")
                     .getCommandSpec()
                     .usageMessage()
                     .footerHeading(EXAMPLES)

@@ -7,6 +7,7 @@ import io.github.decroche.statistics.proportion.ProportionInterval;
 import io.github.decroche.study.Study;
 import java.io.Serializable;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How figures are tabulated, as every command that prints figures takes it. */
@@ -20,20 +21,8 @@ final class TabulationOptions {
             completionCandidates = DimensionConverter.class)
     private List<Dimension> by = List.of(Dimension.SERVICE);
 
-    @Option(
-            names = "--interval",
-            paramLabel = "METHOD",
-            description = "The interval of rates: ${COMPLETION-CANDIDATES} (default: wilson).",
-            converter = IntervalConverter.class,
-            completionCandidates = IntervalConverter.class)
-    private ProportionInterval interval = ProportionInterval.WILSON;
-
-    @Option(
-            names = "--level",
-            paramLabel = "LEVEL",
-            description = "The confidence level of all intervals, between 0 and 1 (default: 0.95).",
-            converter = LevelConverter.class)
-    private ConfidenceLevel level = ConfidenceLevel.DEFAULT;
+    @Mixin
+    private PrecisionOptions precision;
 
     /** The tabulation that was asked for. */
     Tabulation of(Study study) {
@@ -42,7 +31,8 @@ final class TabulationOptions {
 
     /** What was asked for. */
     Choice choice() {
-        return new Choice(List.copyOf(by), interval, level.value());
+        return new Choice(
+                List.copyOf(by), precision.interval(), precision.level().value());
     }
 
     /**

@@ -19,7 +19,8 @@ import org.jfree.chart.ui.TextAnchor;
 /** The six levels of satisfaction, the dissatisfied to the left and the satisfied to the right of a line. */
 final class SatisfactionPlot {
     private static final int ROW = 27;
-    private static final int SIDE = SatisfactionLevel.values().length / 2;
+    private static final List<SatisfactionLevel> LEVELS = List.of(SatisfactionLevel.values());
+    private static final int SIDE = LEVELS.size() / 2;
     /** How many pixels the symbol of the mean level takes. */
     private static final int SYMBOL = 40;
 
@@ -75,7 +76,7 @@ final class SatisfactionPlot {
                 sheet.heading(grouped.dimensions().subList(0, 1)),
                 sheet.heading(grouped.dimensions().subList(1, 2)),
                 sheet.labels().text("column.rated")));
-        for (SatisfactionLevel level : SatisfactionLevel.values()) {
+        for (SatisfactionLevel level : LEVELS) {
             header.add(level.symbol());
         }
         header.addAll(List.of(
@@ -89,7 +90,7 @@ final class SatisfactionPlot {
                     sheet.name(grouped.dimensions(), key, 0),
                     sheet.name(grouped.dimensions(), key, 1),
                     Long.toString(rated.satisfied().of())));
-            for (SatisfactionLevel level : SatisfactionLevel.values()) {
+            for (SatisfactionLevel level : LEVELS) {
                 row.add(Long.toString(rated.counts().getOrDefault(level, 0L)));
             }
             row.addAll(List.of(
@@ -155,7 +156,7 @@ final class SatisfactionPlot {
 
     /** The level at a distance from the middle, from 0. */
     private static SatisfactionLevel level(boolean better, int distance) {
-        return SatisfactionLevel.values()[better ? SIDE + distance : SIDE - 1 - distance];
+        return LEVELS.get(better ? SIDE + distance : SIDE - 1 - distance);
     }
 
     private static Color color(boolean better, int distance) {

@@ -10,6 +10,7 @@ import io.github.decroche.study.Study;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jfree.chart.axis.NumberAxis;
@@ -110,16 +111,20 @@ record Sheet(Study study, Labels labels, Names names, int width) {
 
     /** Compares keys in the same way, what was not recorded last. */
     Comparator<GroupKey> order(List<Dimension> dimensions) {
-        Comparator<GroupKey> order = (a, b) -> 0;
-        for (int i = 0; i < dimensions.size(); i++) {
-            int place = i;
-            Comparator<String> values = order(dimensions.get(i));
-            order = order.thenComparing(
-                    key -> key.values().get(place),
-                    (a, b) -> a.isPresent() && b.isPresent()
-                            ? values.compare(a.get(), b.get())
-                            : Boolean.compare(a.isEmpty(), b.isEmpty()));
-        }
-        return order;
+        List<Comparator<String>> orders = dimensions.stream().map(this::order).toList();
+        return (one, other) -> IntStream.range(0, dimensions.size())
+                .map(place -> compare(
+                        orders.get(place),
+                        one.values().get(place),
+                        other.values().get(place)))
+                .filter(order -> order != 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static int compare(Comparator<String> order, Optional<String> one, Optional<String> other) {
+        return one.isPresent() && other.isPresent()
+                ? order.compare(one.get(), other.get())
+                : Boolean.compare(one.isEmpty(), other.isEmpty());
     }
 }

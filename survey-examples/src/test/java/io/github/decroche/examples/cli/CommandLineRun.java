@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  * @param err what it wrote to standard error
  */
 record CommandLineRun(int code, String out, String err) {
-    private static final Pattern ENGLISH = Pattern.compile("\\b(an|the|is|not|no|one|at|with|which|because|such|as|to|from|each"
-            + "|expected|allowed|unknown|missing|must|can|cannot|only|warning|records|try)\\b(?![-:=.]\\w)(?<!--\\w{1,20})",
+    private static final Pattern ENGLISH = Pattern.compile(
+            "\\b(an|the|is|not|no|one|at|with|which|because|such|as|to|from|each"
+                    + "|expected|allowed|unknown|missing|must|can|cannot|only|warning|records|try)\\b(?![-:=.]\\w)(?<!--\\w{1,20})",
             Pattern.CASE_INSENSITIVE);
 
     static CommandLineRun of(Object... args) {
@@ -57,7 +58,8 @@ record CommandLineRun(int code, String out, String err) {
 
     /** A message that must not have English words, but for quotations, the names of files, and what parsers of files say, in parentheses. */
     static void isFrench(String message) {
-        assertThat(message.replaceAll("\"[^\"]*\"|'[^']*'|\\(.*\\)|\\S*/\\S*", "…")).doesNotContainPattern(ENGLISH);
+        assertThat(message.replaceAll("\"[^\"]*\"|'[^']*'|\\(.*\\)|\\S*/\\S*", "…"))
+                .doesNotContainPattern(ENGLISH);
     }
 
     /** The bundled calls as a file in a folder. */

@@ -36,7 +36,12 @@ class CompletionCommandTest {
 
     /** As in a shell where survey is an alias, a function or a program; readline itself, which asks, is not there. */
     @ParameterizedTest
-    @CsvSource({"survey sum, summarize", "survey summarize --inte, --interval", "survey plan quo, quotas", "survey ini, init"})
+    @CsvSource({
+        "survey sum, summarize",
+        "survey summarize --inte, --interval",
+        "survey plan quo, quotas",
+        "survey ini, init"
+    })
     void bashCompletesWhatIsTyped(String typed, String completed) throws Exception {
         String complete = "source " + script + "; COMP_WORDS=(" + typed + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1));"
                 + " $(complete -p survey | sed 's/.*-F \\([^ ]*\\) .*/\\1/') 2> /dev/null; echo \"${COMPREPLY[0]}\"";

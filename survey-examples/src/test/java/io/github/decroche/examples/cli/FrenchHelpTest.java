@@ -56,8 +56,10 @@ class FrenchHelpTest {
         translated(english.synopsisHeading(), french.synopsisHeading());
         translated(english.footerHeading(), french.footerHeading());
         translated(english.exitCodeListHeading(), french.exitCodeListHeading());
-        assertThat(french.exitCodeList().keySet()).isEqualTo(english.exitCodeList().keySet());
-        english.exitCodeList().forEach((code, text) -> translated(text, french.exitCodeList().get(code)));
+        assertThat(french.exitCodeList().keySet())
+                .isEqualTo(english.exitCodeList().keySet());
+        english.exitCodeList()
+                .forEach((code, text) -> translated(text, french.exitCodeList().get(code)));
         assertThat(french.description()).hasSameSizeAs(english.description());
     }
 
@@ -69,7 +71,9 @@ class FrenchHelpTest {
 
         assertThat(french).hasSameSizeAs(english);
         for (int i = 0; i < english.size(); i++) {
-            assertThat(english.get(i).description()).as(english.get(i).toString()).isNotEmpty();
+            assertThat(english.get(i).description())
+                    .as(english.get(i).toString())
+                    .isNotEmpty();
             translated(english.get(i).description(), french.get(i).description());
         }
     }
@@ -95,7 +99,8 @@ class FrenchHelpTest {
     @MethodSource("names")
     void numbersAndNamesOfChoicesStayTheSame(String name) {
         for (int i = 0; i < command(ENGLISH, name).args().size(); i++) {
-            String english = String.join(" ", command(ENGLISH, name).args().get(i).description());
+            String english =
+                    String.join(" ", command(ENGLISH, name).args().get(i).description());
             String french = String.join(" ", command(FRENCH, name).args().get(i).description());
 
             assertThat(words(french)).containsAll(words(english));

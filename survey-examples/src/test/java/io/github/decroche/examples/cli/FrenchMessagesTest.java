@@ -63,7 +63,8 @@ class FrenchMessagesTest {
     }
 
     private static String fill(String text) {
-        return Pattern.compile("\\{(n?)(\\d?)(\\w*)~?}").matcher(text).replaceAll(gap -> switch (gap.group(1) + gap.group(3)) {
+        return Pattern.compile("\\{(n?)(\\d?)(\\w*)~?}").matcher(text).replaceAll(gap -> switch (gap.group(1)
+                + gap.group(3)) {
             case "n" -> "7" + gap.group(2);
             case "form", "forms" -> "{\"fr\":…}";
             default -> gap.group(1) + gap.group(3);
@@ -78,7 +79,9 @@ class FrenchMessagesTest {
     @Test
     void frenchHasItsOwnMarks() {
         assertThat(entries().map(CatalogueEntry::translation))
-                .noneMatch(text -> Pattern.compile(" [:;?!]( |$)|\\p{L}'\\p{L}").matcher(text).find());
+                .noneMatch(text -> Pattern.compile(" [:;?!]( |$)|\\p{L}'\\p{L}")
+                        .matcher(text)
+                        .find());
     }
 
     @Test
@@ -105,7 +108,8 @@ class FrenchMessagesTest {
 
     @Test
     void theLanguageAskedForWins() {
-        assertThat(CommandLineRun.in(Locale.FRANCE, "summarize", "none", "--lang", "en").err())
+        assertThat(CommandLineRun.in(Locale.FRANCE, "summarize", "none", "--lang", "en")
+                        .err())
                 .isEqualTo("survey: none: no such file\n");
         assertThat(CommandLineRun.of("summarize", "none", "--lang=fr").err())
                 .isEqualTo("survey: none: ce fichier n’existe pas\n");

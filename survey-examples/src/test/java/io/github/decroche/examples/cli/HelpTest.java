@@ -21,7 +21,8 @@ import picocli.CommandLine;
 
 class HelpTest {
     /** The words that are files, or the folders of files, in examples. */
-    private static final Pattern FILE = Pattern.compile("(survey-2022|my-study|mon-etude|essai)(/.*)?|[a-z-]+\\.(csv|ndjson|json)");
+    private static final Pattern FILE =
+            Pattern.compile("(survey-2022|my-study|mon-etude|essai)(/.*)?|[a-z-]+\\.(csv|ndjson|json)");
 
     @TempDir
     private static Path folder;
@@ -58,7 +59,8 @@ class HelpTest {
     }
 
     private static CommandLineRun help(String command, Locale locale) {
-        return CommandLineRun.in(locale, (Object[]) (command + " --help").strip().split(" "));
+        return CommandLineRun.in(
+                locale, (Object[]) (command + " --help").strip().split(" "));
     }
 
     @ParameterizedTest
@@ -66,7 +68,8 @@ class HelpTest {
     void linesFitATerminal(String command) {
         for (Locale locale : List.of(Locale.UK, Locale.FRANCE)) {
             assertThat(help(command, locale).out().lines())
-                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80).doesNotEndWith("’"));
+                    .allSatisfy(line ->
+                            assertThat(line).hasSizeLessThanOrEqualTo(80).doesNotEndWith("’"));
         }
     }
 
@@ -75,7 +78,9 @@ class HelpTest {
     void theExamplesRun(String command) {
         List<String> examples = examples(help(command, Locale.UK).out());
 
-        assertThat(examples).hasSizeBetween(2, 3).allSatisfy(example -> assertThat(example).contains("survey " + command));
+        assertThat(examples)
+                .hasSizeBetween(2, 3)
+                .allSatisfy(example -> assertThat(example).contains("survey " + command));
         for (String example : examples) {
             CommandLineRun run = CommandLineRun.of((Object[]) words(example));
             int allowed = command.equals("check-table") ? Failures.PROBLEMS : 0;
@@ -101,9 +106,11 @@ class HelpTest {
 
     /** The words behind "survey", with files in the folder of this test; what the shell does with the output is left out. */
     private static String[] words(String example) {
-        List<String> words = new ArrayList<>(Arrays.asList(
-                example.replaceFirst(".*?survey ", "").replaceFirst("( >.*|\\))$", "").split(" ")));
-        words.replaceAll(word -> FILE.matcher(word).matches() ? folder.resolve(word).toString() : word);
+        List<String> words = new ArrayList<>(Arrays.asList(example.replaceFirst(".*?survey ", "")
+                .replaceFirst("( >.*|\\))$", "")
+                .split(" ")));
+        words.replaceAll(
+                word -> FILE.matcher(word).matches() ? folder.resolve(word).toString() : word);
         if (words.equals(List.of("demo"))) {
             words.addAll(List.of("--out", folder.resolve("survey-2022").toString()));
         }

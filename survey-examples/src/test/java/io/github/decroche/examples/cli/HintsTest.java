@@ -51,7 +51,8 @@ class HintsTest {
         "validate CALLS --input-format ndjso, ndjson",
     })
     void aMistypedNameIsAnsweredWithTheNearest(String words, String nearest) {
-        CommandLineRun run = CommandLineRun.of((Object[]) words.replace("CALLS", calls.toString()).split(" "));
+        CommandLineRun run = CommandLineRun.of(
+                (Object[]) words.replace("CALLS", calls.toString()).split(" "));
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err().lines().findFirst().orElseThrow()).endsWith("; did you mean \"" + nearest + "\"?");
@@ -70,7 +71,8 @@ class HintsTest {
                 "summarize CALLS --level 2",
             })
     void whereNoNameIsNearThereIsNoHint(String words) {
-        CommandLineRun run = CommandLineRun.of((Object[]) words.replace("CALLS", calls.toString()).split(" "));
+        CommandLineRun run = CommandLineRun.of(
+                (Object[]) words.replace("CALLS", calls.toString()).split(" "));
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).isNotEmpty().doesNotContain("did you mean");

@@ -91,11 +91,14 @@ class InitCommandTest {
         Study of = StudyReader.read(study);
         ByteArrayOutputStream header = new ByteArrayOutputStream();
         CallWriter.csv(header, of).close();
-        List<String> columns = List.of(header.toString(StandardCharsets.UTF_8).strip().split(","));
+        List<String> columns =
+                List.of(header.toString(StandardCharsets.UTF_8).strip().split(","));
 
         assertThat(Files.readAllLines(calls).get(0).split(",")).containsExactlyElementsOf(columns);
         for (Locale locale : List.of(Locale.UK, Locale.FRANCE)) {
-            List<String> rows = CallColumns.of(of, locale).markdown(columns, columns).lines()
+            List<String> rows = CallColumns.of(of, locale)
+                    .markdown(columns, columns)
+                    .lines()
                     .filter(line -> line.startsWith("| "))
                     .skip(2)
                     .toList();
@@ -103,7 +106,9 @@ class InitCommandTest {
             for (int i = 0; i < rows.size(); i++) {
                 List<String> cells = Arrays.asList(rows.get(i).substring(2).split(" \\| "));
                 assertThat(cells.get(0)).isEqualTo(columns.get(i));
-                assertThat(cells).hasSize(5).noneSatisfy(cell -> assertThat(cell).isBlank());
+                assertThat(cells)
+                        .hasSize(5)
+                        .noneSatisfy(cell -> assertThat(cell).isBlank());
             }
         }
     }
@@ -132,6 +137,7 @@ class InitCommandTest {
         assertThat(CommandLineRun.of("init", french, "--lang", "fr").code()).isZero();
         assertThat(french.resolve("columns.md")).content().contains("# Les colonnes de calls.csv", "le service appelé");
         assertThat(french.resolve("calls.csv")).hasSameTextualContentAs(calls);
-        assertThat(CallReader.of(StudyReader.read(french.resolve("study.json")))).isNotNull();
+        assertThat(CallReader.of(StudyReader.read(french.resolve("study.json"))))
+                .isNotNull();
     }
 }

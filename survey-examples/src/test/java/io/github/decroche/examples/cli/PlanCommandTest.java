@@ -39,7 +39,8 @@ class PlanCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .startsWith("Appels de la vague 2022\u00a0: 1532\u00a0; appelants\u00a0: 24\u00a0; jours\u00a0: 33\u00a0; graine\u00a0: 0\n")
+                .startsWith(
+                        "Appels de la vague 2022\u00a0: 1532\u00a0; appelants\u00a0: 24\u00a0; jours\u00a0: 33\u00a0; graine\u00a0: 0\n")
                 .contains("profils d’un scénario 1, créneaux d’un profil 1, jours de semaine d’un profil 1, jours de"
                         + " semaine d’un créneau 1");
     }

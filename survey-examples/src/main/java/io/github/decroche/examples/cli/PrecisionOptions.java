@@ -1,0 +1,37 @@
+package io.github.decroche.examples.cli;
+
+import io.github.decroche.analysis.Tabulation;
+import io.github.decroche.statistics.ConfidenceLevel;
+import io.github.decroche.statistics.proportion.ProportionInterval;
+import picocli.CommandLine.Option;
+
+/** Which intervals figures have, as every command that makes figures takes it. */
+final class PrecisionOptions {
+    @Option(
+            names = "--interval",
+            paramLabel = "METHOD",
+            description = "The interval of rates: ${COMPLETION-CANDIDATES} (default: wilson).",
+            converter = IntervalConverter.class,
+            completionCandidates = IntervalConverter.class)
+    private ProportionInterval interval = ProportionInterval.WILSON;
+
+    @Option(
+            names = "--level",
+            paramLabel = "LEVEL",
+            description = "The confidence level of all intervals, between 0 and 1 (default: 0.95).",
+            converter = LevelConverter.class)
+    private ConfidenceLevel level = ConfidenceLevel.DEFAULT;
+
+    /** The tabulation with the intervals that were asked for. */
+    Tabulation of(Tabulation tabulation) {
+        return tabulation.with(interval).at(level);
+    }
+
+    ProportionInterval interval() {
+        return interval;
+    }
+
+    ConfidenceLevel level() {
+        return level;
+    }
+}
