@@ -93,11 +93,12 @@ final class AgreementCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getOut()
-                .print(output.text(
-                        writer::json,
-                        writer::csv,
-                        tables -> tables.ofAgreement(agreement, LISTED),
-                        notes -> notes.ofAgreement(agreement)));
+                .print(Ink.of(spec)
+                        .tables(output.text(
+                                writer::json,
+                                writer::csv,
+                                tables -> tables.ofAgreement(agreement, LISTED),
+                                notes -> notes.ofAgreement(agreement))));
         return problems
                 ? Failures.PROBLEMS
                 : Math.max(CallInput.exitCode(one.counts()), CallInput.exitCode(other.counts()));

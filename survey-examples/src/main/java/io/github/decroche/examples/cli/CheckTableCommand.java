@@ -80,7 +80,7 @@ final class CheckTableCommand implements Callable<Integer> {
         PublishedTableFile file = file();
         file.problems().forEach(spec.commandLine().getErr()::println);
         TableFindings findings = TableCheck.withDefaults().with(rounding).of(file.cells());
-        spec.commandLine().getOut().print(text(findings));
+        spec.commandLine().getOut().print(Ink.of(spec).tables(text(findings)));
         Denominators strictest = denominators == null ? Denominators.EXACT : denominators;
         boolean possible = findings.impossibleCells(strictest).isEmpty()
                 && findings.impossibleGroups(strictest).isEmpty();

@@ -72,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter text = spec.commandLine().getOut();
         PublishedTableText published = new PublishedTableText(language.locale(), judged.study());
         List<PublishedTable.Comparison> comparisons = PublishedTable.compare(judged.study(), calls);
-        text.print(published.text(comparisons));
+        text.print(Ink.of(spec).tables(published.text(comparisons)));
         text.flush();
         Synthesis synthesis = calls.stream()
                 .collect(Tabulation.of(judged.study()).by(Dimension.SERVICE).synthesis());

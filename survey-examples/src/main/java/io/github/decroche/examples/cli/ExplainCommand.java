@@ -162,7 +162,7 @@ final class ExplainCommand implements Callable<Integer> {
         return wait + (call.callWait().censored() ? ", " + labels.text("explain.censored") : "");
     }
 
-    private static void row(PrintWriter out, String name, String text) {
-        out.printf("%-13s %s%n", name, text);
+    private void row(PrintWriter out, String name, String text) {
+        out.println(Ink.of(spec).name(name) + " ".repeat(Math.max(0, 13 - name.length())) + " " + text);
     }
 }

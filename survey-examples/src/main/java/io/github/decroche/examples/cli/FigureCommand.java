@@ -48,10 +48,11 @@ abstract class FigureCommand<R> implements Callable<Integer> {
         CallInput.Collected<R> collected = input.collected(collector(options.of(judged.study())));
         spec.commandLine()
                 .getOut()
-                .print(output.text(
-                        writer(collected.result(), collected.counts()),
-                        tables -> tables(collected.result(), tables),
-                        notes -> notes(collected.result(), notes)));
+                .print(Ink.of(spec)
+                        .tables(output.text(
+                                writer(collected.result(), collected.counts()),
+                                tables -> tables(collected.result(), tables),
+                                notes -> notes(collected.result(), notes))));
         return CallInput.exitCode(collected.counts());
     }
 }

@@ -29,13 +29,16 @@ public final class Main {
     }
 
     /** Runs a command of a command line. Writes UTF-8, whatever the machine's locale. */
-    static int run(CommandLine line, OutputStream out, OutputStream err, String... words) {
+    static int run(CommandLine line, OutputStream out, StandardError err, String... words) {
         Messages messages = Messages.of(words);
         messages.translateHelp(line);
-        Writer lines = new LineWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), messages);
+        Ink ink = Ink.of(err, System.getenv());
+        Writer lines = new LineWriter(
+                new OutputStreamWriter(err, StandardCharsets.UTF_8), text -> ink.message(messages.apply(text)));
         try (PrintWriter outWriter = new PrintWriter(out, false, StandardCharsets.UTF_8);
                 PrintWriter errWriter = new PrintWriter(lines, true)) {
-            return line.setOut(outWriter)
+            return line.setColorScheme(CommandLine.Help.defaultColorScheme(ink.ofHelp(words)))
+                    .setOut(outWriter)
                     .setErr(errWriter)
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setParameterExceptionHandler(Failures::wrongUsage)

@@ -38,6 +38,11 @@ final class Messages implements UnaryOperator<String> {
         return french ? Catalogue.french().translated(text) : text;
     }
 
+    /** How numbers are written in the language of the run. */
+    Locale numbers() {
+        return french ? Locale.FRANCE : Locale.ROOT;
+    }
+
     /** Has a command line print its help in the language of the run. */
     void translateHelp(CommandLine line) {
         if (french) {

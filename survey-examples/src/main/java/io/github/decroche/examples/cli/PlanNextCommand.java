@@ -88,7 +88,7 @@ final class PlanNextCommand implements Callable<Integer> {
                 .filter(call -> caller == null || call.caller().equals(Optional.of(caller)))
                 .limit(number)
                 .toList();
-        spec.commandLine().getOut().print(output.text(columns(study), next));
+        spec.commandLine().getOut().print(Ink.of(spec).tables(output.text(columns(study), next)));
         if (next.isEmpty()) {
             spec.commandLine().getErr().println("nothing is left to call" + (caller == null ? "" : " for " + caller));
         }

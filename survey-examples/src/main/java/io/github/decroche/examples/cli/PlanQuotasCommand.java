@@ -61,7 +61,7 @@ final class PlanQuotasCommand implements Callable<Integer> {
         if (!output.isForPrograms()) {
             rows.add(Row.sum(quotas));
         }
-        spec.commandLine().getOut().print(output.text(columns(), rows));
+        spec.commandLine().getOut().print(Ink.of(spec).tables(output.text(columns(), rows)));
         return reading.exitCode();
     }
 

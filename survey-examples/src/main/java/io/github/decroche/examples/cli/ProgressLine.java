@@ -9,7 +9,6 @@ import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,6 +31,7 @@ final class ProgressLine implements AutoCloseable {
     private static final long UNKNOWN = -1;
 
     private final StandardError screen;
+    private final Messages messages;
     private final String task;
     private final long total;
     private final boolean inBytes;
@@ -42,7 +42,8 @@ final class ProgressLine implements AutoCloseable {
     private final Timer timer = new Timer("progress", true);
     private @Nullable ProgressBar bar;
 
-    ProgressLine(StandardError screen, String task, long total, boolean inBytes, Clock clock) {
+    ProgressLine(StandardError screen, Messages messages, String task, long total, boolean inBytes, Clock clock) {
+        this.messages = messages;
         this.screen = screen;
         this.task = task;
         this.total = total;
@@ -68,7 +69,7 @@ final class ProgressLine implements AutoCloseable {
 
     private static ProgressLine of(CommandSpec spec, long total, boolean inBytes) {
         ProgressLine progress =
-                new ProgressLine(SurveyCommand.err(spec), spec.name(), total, inBytes, Clock.systemUTC());
+                new ProgressLine(SurveyCommand.err(spec), Messages.of(spec), spec.name(), total, inBytes, Clock.systemUTC());
         progress.timer.schedule(
                 new TimerTask() {
                     @Override
@@ -131,7 +132,7 @@ final class ProgressLine implements AutoCloseable {
         if (inBytes) {
             long count = calls.getOpaque();
             bar.setExtraMessage(
-                    String.format(Locale.ROOT, "%,d calls, %,d/s", count, count * 1000 / elapsed.toMillis()));
+                    String.format(messages.numbers(), "%,d %s, %,d/s", count, calls(), count * 1000 / elapsed.toMillis()));
         }
         bar.refresh();
     }
@@ -139,6 +140,10 @@ final class ProgressLine implements AutoCloseable {
     /** In kB or in calls. */
     private long done() {
         return inBytes ? bytes.getOpaque() / 1000 : calls.getOpaque();
+    }
+
+    private String calls() {
+        return messages.translated("calls");
     }
 
     private ProgressBar bar(Duration elapsed) {
@@ -153,8 +158,8 @@ final class ProgressLine implements AutoCloseable {
             return builder.setInitialMax(total / 1000).setUnit(" MB", 1000).build();
         }
         builder.setInitialMax(total)
-                .setUnit(" calls", 1)
-                .showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)));
+                .setUnit(" " + calls(), 1)
+                .showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(messages.numbers())));
         return total == UNKNOWN ? builder.hideEta().build() : builder.build();
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Standard error: messages, and below them at most one line that is drawn over and over, where there is a terminal. Safe for use
@@ -18,6 +19,7 @@ final class StandardError extends OutputStream {
 
     private final OutputStream err;
     private final Predicate<SystemStream> terminal;
+    private @Nullable Boolean besideTerminal;
     private boolean inLine;
     private boolean drawn;
     private boolean amongResults;
@@ -41,6 +43,14 @@ final class StandardError extends OutputStream {
         return terminal.test(SystemStream.Error);
     }
 
+    /** Whether someone sees the results. Takes some milliseconds, once. */
+    synchronized boolean isBesideTerminal() {
+        if (besideTerminal == null) {
+            besideTerminal = terminal.test(SystemStream.Output);
+        }
+        return besideTerminal;
+    }
+
     /** Standard output. Nothing is drawn any more once results appear on a terminal: that would be among them. */
     OutputStream beside(OutputStream results) {
         return new FilterOutputStream(results) {
@@ -55,7 +65,7 @@ final class StandardError extends OutputStream {
     private synchronized void resultsBegin() throws IOException {
         if (!amongResults) {
             amongResults = true;
-            if (drawn && terminal.test(SystemStream.Output)) {
+            if (drawn && isBesideTerminal()) {
                 clear();
             }
         }
@@ -63,7 +73,7 @@ final class StandardError extends OutputStream {
 
     /** Draws the line anew; not while a message or a result is being written. */
     synchronized void draw(String line) {
-        if (inLine || (amongResults && terminal.test(SystemStream.Output))) {
+        if (inLine || (amongResults && isBesideTerminal())) {
             return;
         }
         try {

@@ -32,13 +32,14 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Messages messages = Messages.of(spec);
+        Ink ink = Ink.of(spec);
         long[] warnings = new long[1];
         ReadingCounts counts = input.records(callRecord -> {
             if (callRecord instanceof CallRecord.Accepted accepted) {
                 accepted.violations().forEach(violation -> {
                     warnings[0]++;
-                    out.println(messages.apply(input.source() + ":" + accepted.line() + ": warning: "
-                            + violation.field() + ": " + violation.message()));
+                    out.println(ink.result(messages.apply(input.source() + ":" + accepted.line() + ": warning: "
+                            + violation.field() + ": " + violation.message())));
                 });
             } else if (callRecord instanceof CallRecord.Rejected rejected) {
                 rejected.problems().forEach(problem -> out.println(messages.apply(problem.toString())));

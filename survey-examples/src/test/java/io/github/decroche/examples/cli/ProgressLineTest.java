@@ -17,6 +17,7 @@ import org.jline.terminal.spi.SystemStream;
 import org.junit.jupiter.api.Test;
 
 class ProgressLineTest {
+    private static final Messages ENGLISH = Messages.of("--lang", "en");
     private static final String CLEAR = "\r\u001b[K";
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -66,7 +67,7 @@ class ProgressLineTest {
 
     @Test
     void ofAFileItsBytesAndTheCallsAreShown() throws IOException {
-        try (ProgressLine progress = new ProgressLine(terminal, "classify", 4_000_000, true, clock);
+        try (ProgressLine progress = new ProgressLine(terminal, ENGLISH, "classify", 4_000_000, true, clock);
                 InputStream in = progress.counted(new ByteArrayInputStream(new byte[4_000_000]))) {
             assertThat(in.readNBytes(999_999)).hasSize(999_999);
             assertThat(in.read()).isZero();
@@ -130,7 +131,7 @@ class ProgressLineTest {
     }
 
     private ProgressLine calls(StandardError screen, long total) {
-        return new ProgressLine(screen, "simulate", total, false, clock);
+        return new ProgressLine(screen, ENGLISH, "simulate", total, false, clock);
     }
 
     private String text() {
