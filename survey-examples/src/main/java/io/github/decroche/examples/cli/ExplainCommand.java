@@ -38,6 +38,9 @@ import picocli.CommandLine.Spec;
             "      The same by what was expected on that day."
         })
 final class ExplainCommand implements Callable<Integer> {
+    /** How many characters the names of what is told take. */
+    private static final int NAMES = 13;
+
     @Spec
     private CommandSpec spec;
 
@@ -163,6 +166,6 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void row(PrintWriter out, String name, String text) {
-        out.println(Ink.of(spec).name(name) + " ".repeat(Math.max(0, 13 - name.length())) + " " + text);
+        out.println(Ink.of(spec).name(name) + " ".repeat(Math.max(0, NAMES - name.length())) + " " + Fitted.hanging(text, NAMES + 1));
     }
 }

@@ -61,7 +61,7 @@ final class FigureOutput {
                 join(tables.apply(all), TextTable::markdown)
                         + below(paragraphs, text -> Markdown.paragraph(text) + "\n");
             case TABLE ->
-                join(tables.apply(all.ofAtMost(TerminalTable.GROUPS)), TextTable::text)
+                join(tables.apply(all.ofAtMost(TerminalTable.GROUPS)), table -> Fitted.table(table).text())
                         + below(paragraphs, TerminalTable::wrap);
         };
     }

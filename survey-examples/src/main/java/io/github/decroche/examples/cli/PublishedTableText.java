@@ -39,26 +39,17 @@ final class PublishedTableText {
         StringBuilder text = new StringBuilder();
         text.append(study.title().in(locale)).append('\n');
         text.append(labels.text("published.reconstruction")).append("\n\n");
-        text.append(table(comparisons).text()).append('\n');
+        text.append(Fitted.table(table(comparisons)).text()).append('\n');
         List<Comparison> unmet =
                 comparisons.stream().filter(comparison -> !comparison.met()).toList();
         text.append(String.format(
                         locale, labels.text("published.met"), comparisons.size() - unmet.size(), comparisons.size()))
                 .append('\n');
         for (Comparison comparison : unmet) {
-            text.append("  ")
-                    .append(comparison.figure().section())
-                    .append("  ")
-                    .append(comparison.figure().group())
-                    .append(' ')
-                    .append(comparison.figure().figure())
-                    .append(": ")
-                    .append(local(comparison.ours()))
-                    .append(", ")
-                    .append(labels.text("published.printed"))
-                    .append(' ')
-                    .append(local(comparison.figure().printed()))
-                    .append('\n');
+            String line = comparison.figure().section() + "  " + comparison.figure().group() + ' '
+                    + comparison.figure().figure() + ": " + local(comparison.ours()) + ", "
+                    + labels.text("published.printed") + ' ' + local(comparison.figure().printed());
+            text.append("  ").append(Fitted.hanging(line, 7)).append('\n');
         }
         return text.toString();
     }
