@@ -16,10 +16,10 @@ final class Fitted {
     /** What one column takes besides its cells: a space on both sides, and a bar in front of all but the first. */
     private static final int FRAME = 3;
 
-    /** No column is narrower, if its texts are longer. */
+    /** No column of texts is narrower, if they are longer, unless nothing else helps. */
     private static final int NARROWEST = 6;
 
-    private static final Pattern BETWEEN = Pattern.compile("(?<= )|(?<=[\\p{L}\\d]-)(?=\\p{L})|(?<=\\p{L}/)(?=\\p{L})|(?<=…)(?=[-−\\d])");
+    private static final Pattern BETWEEN = Pattern.compile("(?<=[^·] )|(?<=[\\p{L}\\d]-)(?=\\p{L})|(?<=\\p{L}/)(?=\\p{L})|(?<=…)(?=[-−\\d])");
 
     /** A word that is cut in front of its last consonant before a vowel, which leaves room for a hyphen. */
     private static final Pattern SYLLABLES =
@@ -40,7 +40,7 @@ final class Fitted {
         narrow(widths, IntStream.range(0, words.length)
                 .map(column -> Math.min(words[column], table.numbers().get(column) ? longestNumber(table, column) : NARROWEST))
                 .toArray());
-        narrow(widths, IntStream.of(words).map(word -> Math.min(word, NARROWEST)).toArray());
+        narrow(widths, new int[widths.length]);
         return new TextTable(
                 row(table.header(), widths).stream()
                         .map(head -> head.replace("-\n", "-"))
@@ -71,7 +71,7 @@ final class Fitted {
     private static void narrow(int[] widths, int[] least) {
         while (IntStream.of(widths).sum() + FRAME * widths.length - 1 > LINE) {
             int widest = IntStream.range(0, widths.length)
-                    .filter(column -> widths[column] > least[column])
+                    .filter(column -> widths[column] > Math.max(1, least[column]))
                     .reduce((one, other) -> widths[other] > widths[one] ? other : one)
                     .orElse(-1);
             if (widest < 0) {

@@ -3,6 +3,7 @@ package io.github.decroche.examples.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.decroche.examples.Readme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,6 +48,14 @@ class CompletionCommandTest {
                 + " $(complete -p survey | sed 's/.*-F \\([^ ]*\\) .*/\\1/') 2> /dev/null; echo \"${COMPREPLY[0]}\"";
 
         assertThat(bash("-c", complete)).isEqualTo(completed + "\n");
+    }
+
+    /** What the README says switches it on, with the program of this test in place of the jar. */
+    @Test
+    void theReadmeSwitchesItOn() throws Exception {
+        String readme = Readme.block("shell: completion").replaceAll("java -jar \\S+ \"\\$@\"", "cat " + script);
+
+        assertThat(bash("-c", readme + "complete -p survey")).contains("complete", "survey");
     }
 
     private String bash(String... words) throws IOException, InterruptedException {

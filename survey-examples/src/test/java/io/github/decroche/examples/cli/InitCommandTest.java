@@ -2,6 +2,7 @@ package io.github.decroche.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.decroche.examples.Readme;
 import io.github.decroche.io.CallReader;
 import io.github.decroche.io.CallWriter;
 import io.github.decroche.io.StudyReader;
@@ -65,6 +66,17 @@ class InitCommandTest {
         assertThat(tried.code()).isZero();
         assertThat(tried.out()).isNotEmpty();
         assertThat(tried.err()).isEmpty();
+    }
+
+    @Test
+    void theCommandsOfTheReadmeRun() throws IOException {
+        List<String> lines = Readme.block("shell: init").lines().toList();
+
+        assertThat(lines).hasSize(4);
+        for (String line : lines) {
+            String words = line.replaceFirst("^survey ", "").replace("my-study", folder.resolve("my-study").toString());
+            assertThat(CommandLineRun.of((Object[]) words.split(" ")).code()).as(line).isZero();
+        }
     }
 
     @ParameterizedTest

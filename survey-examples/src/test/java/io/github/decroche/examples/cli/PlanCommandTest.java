@@ -122,8 +122,8 @@ class PlanCommandTest {
                 CommandLineRun.of("plan", "next", "--plan", plan, "--at", "2022-09-26T09:30", "-n", 3, "--lang", "fr");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out().lines()).hasSize(5).allMatch(line -> line.length() <= 120);
-        assertThat(run.out()).contains("2022-0001 | maintenant | 2022-09-26 09:00-12:00");
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+        assertThat(run.out()).contains("2022-0001 | maintenant | 2022-09-26  |", "09:00-12:00");
         JsonNode json = JsonMapper.shared()
                 .readTree(CommandLineRun.of(
                                 "plan",
@@ -176,7 +176,7 @@ class PlanCommandTest {
                         .out());
 
         assertThat(table.err()).contains("2022-0001: planned as ").contains("outside the plan: 2022-0001");
-        assertThat(table.out()).contains("2022-0001 (id taken) |");
+        assertThat(table.out()).contains("2022-0001 (id |", "taken)");
         assertThat(json.get(0).get("idTaken").stringValue()).isEqualTo("true");
     }
 
