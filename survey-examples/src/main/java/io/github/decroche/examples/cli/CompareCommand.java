@@ -117,7 +117,9 @@ final class CompareCommand implements Callable<Integer> {
         try {
             CallInput.Collected<ComparisonResult> collected =
                     input.collected(comparison(study).collector());
-            spec.commandLine().getOut().print(Ink.of(spec).tables(output.text(collected.result(), study, collected.counts())));
+            spec.commandLine()
+                    .getOut()
+                    .print(Ink.of(spec).tables(output.text(collected.result(), study, collected.counts())));
             return CallInput.exitCode(collected.counts());
         } catch (IncomparableException | InvalidValueException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);

@@ -166,6 +166,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void row(PrintWriter out, String name, String text) {
-        out.println(Ink.of(spec).name(name) + " ".repeat(Math.max(0, NAMES - name.length())) + " " + Fitted.hanging(text, NAMES + 1));
+        out.println(Ink.of(spec).name(name) + " ".repeat(Math.max(0, NAMES - name.length())) + " "
+                + Fitted.hanging(text, NAMES + 1));
     }
 }

@@ -19,7 +19,8 @@ final class Fitted {
     /** No column of texts is narrower, if they are longer, unless nothing else helps. */
     private static final int NARROWEST = 6;
 
-    private static final Pattern BETWEEN = Pattern.compile("(?<=[^·] )|(?<=[\\p{L}\\d]-)(?=\\p{L})|(?<=\\p{L}/)(?=\\p{L})|(?<=…)(?=[-−\\d])");
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?<=[^·] )|(?<=[\\p{L}\\d]-)(?=\\p{L})|(?<=\\p{L}/)(?=\\p{L})|(?<=…)(?=[-−\\d])");
 
     /** A word that is cut in front of its last consonant before a vowel, which leaves room for a hyphen. */
     private static final Pattern SYLLABLES =
@@ -34,12 +35,18 @@ final class Fitted {
                 .toList();
         int[] widths = columns.stream().mapToInt(Fitted::longest).toArray();
         int[] words = columns.stream()
-                .mapToInt(cells -> longest(cells.stream().flatMap(Fitted::parts).map(String::stripTrailing).toList()))
+                .mapToInt(cells -> longest(cells.stream()
+                        .flatMap(Fitted::parts)
+                        .map(String::stripTrailing)
+                        .toList()))
                 .toArray();
         narrow(widths, words);
-        narrow(widths, IntStream.range(0, words.length)
-                .map(column -> Math.min(words[column], table.numbers().get(column) ? longestNumber(table, column) : NARROWEST))
-                .toArray());
+        narrow(
+                widths,
+                IntStream.range(0, words.length)
+                        .map(column -> Math.min(
+                                words[column], table.numbers().get(column) ? longestNumber(table, column) : NARROWEST))
+                        .toArray());
         narrow(widths, new int[widths.length]);
         return new TextTable(
                 row(table.header(), widths).stream()
@@ -51,8 +58,8 @@ final class Fitted {
 
     /** The lines of a column; heads are drawn with a break behind every hyphen. */
     private static List<String> column(TextTable table, int column) {
-        List<String> cells =
-                new ArrayList<>(table.header().get(column).replace("-", "-\n").lines().toList());
+        List<String> cells = new ArrayList<>(
+                table.header().get(column).replace("-", "-\n").lines().toList());
         table.rows().forEach(row -> cells.addAll(row.get(column).lines().toList()));
         return cells;
     }

@@ -33,7 +33,8 @@ final class Ink {
     /** Of a process with these environment variables. */
     static Ink of(StandardError screen, Map<String, String> environment) {
         boolean refused = !environment.getOrDefault("NO_COLOR", "").isEmpty();
-        return new Ink(screen, !refused && !environment.getOrDefault("TERM", "dumb").equals("dumb"));
+        return new Ink(
+                screen, !refused && !environment.getOrDefault("TERM", "dumb").equals("dumb"));
     }
 
     /** Of a command. */

@@ -68,8 +68,8 @@ final class ProgressLine implements AutoCloseable {
     }
 
     private static ProgressLine of(CommandSpec spec, long total, boolean inBytes) {
-        ProgressLine progress =
-                new ProgressLine(SurveyCommand.err(spec), Messages.of(spec), spec.name(), total, inBytes, Clock.systemUTC());
+        ProgressLine progress = new ProgressLine(
+                SurveyCommand.err(spec), Messages.of(spec), spec.name(), total, inBytes, Clock.systemUTC());
         progress.timer.schedule(
                 new TimerTask() {
                     @Override
@@ -131,8 +131,8 @@ final class ProgressLine implements AutoCloseable {
         bar.stepTo(done());
         if (inBytes) {
             long count = calls.getOpaque();
-            bar.setExtraMessage(
-                    String.format(messages.numbers(), "%,d %s, %,d/s", count, calls(), count * 1000 / elapsed.toMillis()));
+            bar.setExtraMessage(String.format(
+                    messages.numbers(), "%,d %s, %,d/s", count, calls(), count * 1000 / elapsed.toMillis()));
         }
         bar.refresh();
     }

@@ -46,9 +46,11 @@ final class PublishedTableText {
                         locale, labels.text("published.met"), comparisons.size() - unmet.size(), comparisons.size()))
                 .append('\n');
         for (Comparison comparison : unmet) {
-            String line = comparison.figure().section() + "  " + comparison.figure().group() + ' '
-                    + comparison.figure().figure() + ": " + local(comparison.ours()) + ", "
-                    + labels.text("published.printed") + ' ' + local(comparison.figure().printed());
+            String line =
+                    comparison.figure().section() + "  " + comparison.figure().group() + ' '
+                            + comparison.figure().figure() + ": " + local(comparison.ours()) + ", "
+                            + labels.text("published.printed") + ' '
+                            + local(comparison.figure().printed());
             text.append("  ").append(Fitted.hanging(line, 7)).append('\n');
         }
         return text.toString();

@@ -25,9 +25,7 @@ class CheckTableCommandTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()
-                        .replace('\u00A0', ' ')
-                        .replaceAll("\\s+", " "))
+        assertThat(run.out().replace('\u00A0', ' ').replaceAll("\\s+", " "))
                 .contains(
                         "52/90 + 57/99, 15/99, 9/99 ",
                         "37/64 + 72/125, 19/125, 11/125 ",

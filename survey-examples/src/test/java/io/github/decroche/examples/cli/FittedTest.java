@@ -28,7 +28,9 @@ class FittedTest {
     static void prepareFiles() throws IOException {
         CommandLineRun.bundledCalls(folder);
         String names = StudyWriter.json(Study2022.definition())
-                .replaceAll("\"(caf|pole-emploi|assurance-maladie|lambda|senior)\"", "\"$1-with-an-identifier-that-does-not-end-early\"")
+                .replaceAll(
+                        "\"(caf|pole-emploi|assurance-maladie|lambda|senior)\"",
+                        "\"$1-with-an-identifier-that-does-not-end-early\"")
                 .replaceAll("\"(2022|2016)\"", "\"wave-$1\"")
                 .replaceAll("\"en\" : \"", "$0Incomprehensibilities of an interminable kind, ")
                 .replaceAll("\"fr\" : \"", "$0Anticonstitutionnellement interminable, ");
@@ -92,9 +94,12 @@ class FittedTest {
 
     @Test
     void cellsBreakBetweenWordsAndBehindHyphens() {
-        TextTable table = new TextTable(List.of("a", "b"), List.of(List.of("word ".repeat(20), "name-".repeat(12) + "x")));
+        TextTable table =
+                new TextTable(List.of("a", "b"), List.of(List.of("word ".repeat(20), "name-".repeat(12) + "x")));
 
-        assertThat(Fitted.table(table).rows().get(0).get(0).lines()).hasSizeGreaterThan(1).allMatch(line -> line.matches("(word ?)+"));
+        assertThat(Fitted.table(table).rows().get(0).get(0).lines())
+                .hasSizeGreaterThan(1)
+                .allMatch(line -> line.matches("(word ?)+"));
         assertThat(Fitted.table(table).rows().get(0).get(1).replace("\n", "")).isEqualTo("name-".repeat(12) + "x");
     }
 
@@ -113,7 +118,8 @@ class FittedTest {
         String hanging = Fitted.hanging("word ".repeat(40).strip(), 14);
 
         assertThat(hanging.lines().skip(1)).isNotEmpty().allMatch(line -> line.matches(" {14}word.*"));
-        assertThat(hanging.lines().map(String::strip).collect(Collectors.joining(" "))).isEqualTo("word ".repeat(40).strip());
+        assertThat(hanging.lines().map(String::strip).collect(Collectors.joining(" ")))
+                .isEqualTo("word ".repeat(40).strip());
         assertThat(hanging.lines().skip(1)).allMatch(line -> line.length() <= 80);
     }
 }

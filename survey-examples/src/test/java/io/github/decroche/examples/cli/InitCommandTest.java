@@ -74,8 +74,11 @@ class InitCommandTest {
 
         assertThat(lines).hasSize(4);
         for (String line : lines) {
-            String words = line.replaceFirst("^survey ", "").replace("my-study", folder.resolve("my-study").toString());
-            assertThat(CommandLineRun.of((Object[]) words.split(" ")).code()).as(line).isZero();
+            String words = line.replaceFirst("^survey ", "")
+                    .replace("my-study", folder.resolve("my-study").toString());
+            assertThat(CommandLineRun.of((Object[]) words.split(" ")).code())
+                    .as(line)
+                    .isZero();
         }
     }
 

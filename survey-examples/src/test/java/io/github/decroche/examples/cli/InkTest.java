@@ -52,7 +52,8 @@ class InkTest {
 
         assertThat(ink.message("survey: x")).isEqualTo("\u001b[1;31msurvey:\u001b[0m x");
         assertThat(ink.message("warning: x")).isEqualTo("\u001b[33mwarning:\u001b[0m x");
-        assertThat(ink.result("c.csv:3: avertissement\u00a0: x")).isEqualTo("c.csv:3: \u001b[33mavertissement\u00a0:\u001b[0m x");
+        assertThat(ink.result("c.csv:3: avertissement\u00a0: x"))
+                .isEqualTo("c.csv:3: \u001b[33mavertissement\u00a0:\u001b[0m x");
         assertThat(ink.result("c.csv:3: id: \"survey: warning:\"")).isEqualTo("c.csv:3: id: \"survey: warning:\"");
     }
 
@@ -74,7 +75,8 @@ class InkTest {
 
     @Test
     void anEmptyNoColorAsksForNothing() {
-        assertThat(on(true, Map.of("TERM", "xterm", "NO_COLOR", "")).name("Call")).contains(ESCAPE);
+        assertThat(on(true, Map.of("TERM", "xterm", "NO_COLOR", "")).name("Call"))
+                .contains(ESCAPE);
     }
 
     /** What judges one call must start quickly. */
@@ -92,7 +94,14 @@ class InkTest {
 
     /** In a real terminal, which the program of that name opens. */
     @ParameterizedTest
-    @ValueSource(strings = {"summarize --help", "check-table --lang fr", "sumarize", "validate BAD", "check-table --format csv"})
+    @ValueSource(
+            strings = {
+                "summarize --help",
+                "check-table --lang fr",
+                "sumarize",
+                "validate BAD",
+                "check-table --format csv"
+            })
     void aTerminalShowsTheSameTextAsAPipe(String words) throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "there is no script (util-linux) here");
         String command = words.replace("BAD", bad.toString());
@@ -102,12 +111,17 @@ class InkTest {
         assertThat(piped).doesNotContain(ESCAPE).isNotEmpty();
         assertThat(plain(shown)).isEqualTo(plain(piped));
         assertThat(shown.contains(ESCAPE)).isEqualTo(!words.contains("BAD") && !words.contains("csv"));
-        assertThat(inTerminal(Map.of("TERM", "xterm", "NO_COLOR", "1"), command)).doesNotContain(ESCAPE);
+        assertThat(inTerminal(Map.of("TERM", "xterm", "NO_COLOR", "1"), command))
+                .doesNotContain(ESCAPE);
         assertThat(inTerminal(Map.of("TERM", "dumb"), command)).doesNotContain(ESCAPE);
     }
 
     private static String plain(String text) {
-        return text.replaceAll("\u001b\\[[0-9;]*m", "").replace("\r", "").lines().sorted().collect(Collectors.joining("\n"));
+        return text.replaceAll("\u001b\\[[0-9;]*m", "")
+                .replace("\r", "")
+                .lines()
+                .sorted()
+                .collect(Collectors.joining("\n"));
     }
 
     private static String inTerminal(Map<String, String> environment, String words) throws Exception {

@@ -59,7 +59,7 @@ class RuleCommandsTest {
                         .out()
                         .replaceAll("\n +", " "))
                 .contains("Manque        bank-details – coordonnées bancaires (RIB)\n")
-                .contains("Règle         classification/satisfactory: Une réponse dont l’information est\n")
+                .contains("Règle         classification/satisfactory: Une réponse dont l’information est entière")
                 .endsWith("Pour changer  → succincte, puis renvoi vers le site : 2 de moins parmi : identity,"
                         + " income-declaration, rent-or-residence\n");
     }
