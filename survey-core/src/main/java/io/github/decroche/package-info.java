@@ -5,7 +5,9 @@
         overshadowImplementation = true,
         jdkOnly = true,
         // `from` is the first day of a period here
-        from = "like")
+        from = "like",
+        // how a value shows itself, where its dump would not be read
+        underrideToString = "text")
 @NullMarked
 package io.github.decroche;
 

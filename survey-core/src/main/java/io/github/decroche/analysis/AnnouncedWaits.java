@@ -2,6 +2,8 @@ package io.github.decroche.analysis;
 
 import io.github.decroche.statistics.location.MeanEstimate;
 import io.github.decroche.statistics.proportion.Rate;
+import io.github.decroche.text.Overview;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,4 +25,19 @@ public record AnnouncedWaits(
         Optional<MeanEstimate> announced,
         Optional<MeanEstimate> real,
         Optional<MeanEstimate> excess,
-        long givenUp) {}
+        long givenUp) {
+    /** A small table of the shares, and of the mean waits in seconds. */
+    @Override
+    public String toString() {
+        return Overview.of(
+                "announced waits, " + givenUp + " given up",
+                List.of("", ""),
+                List.of(
+                        List.of("understated", understated),
+                        List.of("overstated", overstated),
+                        List.of("mean announced", announced),
+                        List.of("mean real", real),
+                        List.of("mean excess", excess)),
+                row -> row);
+    }
+}

@@ -3,6 +3,7 @@ package io.github.decroche.analysis;
 import io.github.decroche.call.SatisfactionLevel;
 import io.github.decroche.statistics.location.MeanEstimate;
 import io.github.decroche.statistics.proportion.Rate;
+import io.github.decroche.text.Overview;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,4 +24,11 @@ public record AspectRatings(
         Optional<MeanEstimate> mean,
         OptionalDouble median,
         Optional<SatisfactionLevel> level,
-        long unrated) {}
+        long unrated) {
+    /** One line: {@code +, mean 3.931; satisfied 120/189 = 0.635 [0.564, 0.700] at 0.95; 3 unrated}. */
+    @Override
+    public String toString() {
+        return Overview.cell(level.map(SatisfactionLevel::symbol)) + ", mean " + Overview.cell(mean.map(MeanEstimate::mean))
+                + "; satisfied " + satisfied + "; " + unrated + " unrated";
+    }
+}

@@ -4,6 +4,8 @@ import io.github.decroche.call.AttemptOutcome;
 import io.github.decroche.statistics.location.MeanEstimate;
 import io.github.decroche.statistics.proportion.Rate;
 import io.github.decroche.statistics.proportion.Share;
+import io.github.decroche.text.Overview;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,6 +69,19 @@ public interface AttemptSummary {
     /** The share of attempts of one way to count those presented. */
     default Share perAttempt(PresentedAttempts presented) {
         return Objects.requireNonNull(perAttempt().get(presented), "every way to count has a share");
+    }
+
+    /** A small table of the rates per call and per attempt. It is what {@code toString} gives. */
+    default String text() {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of("per call", perCall()));
+        atAttempt().forEach(rate -> rows.add(List.of("at attempt " + rows.size(), rate)));
+        perAttempt().forEach((presented, share) -> rows.add(List.of("per attempt, " + presented.id(), share)));
+        return Overview.of(
+                calls() + " calls, " + incomplete() + " incomplete, " + attempts() + " attempts",
+                List.of("connected", ""),
+                rows,
+                row -> row);
     }
 
     /** A new builder. */

@@ -1,5 +1,7 @@
 package io.github.decroche.analysis;
 
+import java.util.Locale;
+
 /**
  * Why calls connect more often than attempts: the rate per call less the rate per attempt, in three parts that add up to it. With
  * p₁, p₂ … the rates at the first, second … attempt and c = 1 − (1 − p₁)(1 − p₂) … what they come to together:
@@ -19,5 +21,17 @@ public record ConnectionGap(double retries, double laterAttempts, double incompl
     /** The whole gap: the rate per call less that per attempt. */
     public double total() {
         return retries + laterAttempts + incomplete;
+    }
+
+    /** One line: {@code 0.151: retries +0.187, later attempts -0.036, incomplete +0.000}. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "%.3f: retries %+.3f, later attempts %+.3f, incomplete %+.3f",
+                total(),
+                retries,
+                laterAttempts,
+                incomplete);
     }
 }

@@ -5,6 +5,8 @@ import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.study.Study;
 import io.github.decroche.study.Term;
 import io.github.decroche.study.TimeSlot;
+import io.github.decroche.text.Overview;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -51,5 +53,10 @@ public enum Dimension implements Term {
     /** The call's place on this dimension; empty where it was not recorded. */
     public Optional<String> of(Study study, ClassifiedCall call) {
         return value.apply(study, call);
+    }
+
+    /** What calls are grouped by, as the end of a title: {@code  by service, profile}. */
+    static String by(List<Dimension> dimensions) {
+        return dimensions.isEmpty() ? "" : " by " + Overview.cell(dimensions);
     }
 }

@@ -2,6 +2,7 @@ package io.github.decroche.analysis;
 
 import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.study.Study;
+import io.github.decroche.text.Overview;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -64,5 +65,11 @@ public record GroupKey(List<Optional<String>> values) implements Comparable<Grou
             }
         }
         return Integer.compare(values.size(), other.values.size());
+    }
+
+    /** One line: {@code caf, lambda}; values not recorded as {@code –}, the key of all calls as {@code all calls}. */
+    @Override
+    public String toString() {
+        return values.isEmpty() ? "all calls" : Overview.cell(values);
     }
 }

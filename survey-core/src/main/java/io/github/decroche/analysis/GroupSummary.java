@@ -5,7 +5,9 @@ import io.github.decroche.classification.Category;
 import io.github.decroche.statistics.location.MeanEstimate;
 import io.github.decroche.statistics.proportion.Share;
 import io.github.decroche.statistics.survival.RestrictedMean;
+import io.github.decroche.text.Overview;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,6 +69,19 @@ public interface GroupSummary {
     /** The rate of one measure. */
     default Share rate(Measure measure) {
         return Objects.requireNonNull(rates().get(measure), "every measure has a rate");
+    }
+
+    /** A small table of all figures; waits are in seconds. It is what {@code toString} gives. */
+    default String text() {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of("connected at 1st, 2nd, …", connectedAtAttempt()));
+        rates().forEach((measure, share) -> rows.add(List.of(measure.path(), share)));
+        rows.add(List.of("mean wait", meanWait()));
+        rows.add(List.of("restricted mean wait", restrictedMeanWait()));
+        rows.add(List.of("median wait", medianWait()));
+        rows.add(List.of("level", level().map(SatisfactionLevel::symbol)));
+        return Overview.of(
+                key() + ": " + calls() + " calls, " + incomplete() + " incomplete", List.of("figure", ""), rows, row -> row);
     }
 
     /** A new builder. */

@@ -2,6 +2,8 @@ package io.github.decroche.analysis;
 
 import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.study.Study;
+import io.github.decroche.text.Overview;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -118,6 +120,23 @@ public record Grouped<R>(List<Dimension> dimensions, SortedMap<GroupKey, R> grou
             parts.groups.forEach(
                     (key, group) -> finished.put(key, figure.finisher().apply(group)));
             return new Grouped<>(dimensions, finished, figure.finisher().apply(parts.all));
+        }
+    }
+
+    /** A small table of the figures, by their first lines; a figure of several aspects takes a row for each. */
+    @Override
+    public String toString() {
+        List<List<Object>> rows = new ArrayList<>();
+        groups.forEach((key, figure) -> addRows(rows, key, figure));
+        addRows(rows, "all calls", all);
+        return Overview.of(groups.size() + " groups" + Dimension.by(dimensions), List.of("", "figure"), rows, row -> row);
+    }
+
+    private static void addRows(List<List<Object>> rows, Object group, Object figure) {
+        if (figure instanceof Map<?, ?> aspects) {
+            aspects.forEach((aspect, value) -> rows.add(List.of(group + ", " + Overview.cell(aspect), value)));
+        } else {
+            rows.add(List.of(group, figure));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.decroche.analysis;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -39,5 +40,11 @@ public record OperatorGap(double published, double perCall, Map<PresentedAttempt
     public OptionalDouble remainder(PresentedAttempts presented) {
         Double rate = perAttempt.get(presented);
         return rate == null ? OptionalDouble.empty() : OptionalDouble.of(published - rate);
+    }
+
+    /** One line: {@code published 0.900, per call 0.718}. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "published %.3f, per call %.3f", published, perCall);
     }
 }

@@ -20,4 +20,10 @@ public record ReadingCounts(long read, long accepted, long rejected) {
     public static ReadingCounts of(long accepted, long rejected) {
         return new ReadingCounts(accepted + rejected, accepted, rejected);
     }
+
+    /** One line: {@code 1532 read, 1532 accepted, 0 rejected}. */
+    @Override
+    public String toString() {
+        return read + " read, " + accepted + " accepted, " + rejected + " rejected";
+    }
 }

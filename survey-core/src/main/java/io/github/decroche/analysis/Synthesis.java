@@ -1,5 +1,9 @@
 package io.github.decroche.analysis;
 
+import io.github.decroche.call.SatisfactionLevel;
+import io.github.decroche.statistics.location.MeanEstimate;
+import io.github.decroche.text.Overview;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,5 +28,26 @@ public record Synthesis(
     public Optional<GroupSummary> group(String... values) {
         GroupKey key = GroupKey.of(values);
         return groups.stream().filter(group -> group.key().equals(key)).findFirst();
+    }
+
+    /** A small table of the main figures: shares, and the mean wait in seconds. */
+    @Override
+    public String toString() {
+        List<GroupSummary> rows = new ArrayList<>(groups);
+        rows.add(all);
+        return Overview.of(
+                all.calls() + " calls" + Dimension.by(dimensions)
+                        + volumes.map(it -> ", all calls weighted by volumes of " + it.dimension().id())
+                                .orElse(""),
+                List.of("", "calls", "connected", "satis-factory", "sent to internet", "mean wait", "level"),
+                rows,
+                group -> List.of(
+                        group.key(),
+                        group.calls(),
+                        group.rate(Measure.CONNECTED).estimate(),
+                        group.rate(Measure.SATISFACTORY).estimate(),
+                        group.rate(Measure.SENT_TO_INTERNET).estimate(),
+                        group.meanWait().map(MeanEstimate::mean),
+                        group.level().map(SatisfactionLevel::symbol)));
     }
 }

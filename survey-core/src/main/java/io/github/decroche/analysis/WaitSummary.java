@@ -2,9 +2,11 @@ package io.github.decroche.analysis;
 
 import io.github.decroche.statistics.location.MeanEstimate;
 import io.github.decroche.statistics.survival.SurvivalCurve;
+import io.github.decroche.text.Overview;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** The waits of one group of calls. */
@@ -40,6 +42,18 @@ public interface WaitSummary {
 
     /** The times at which the protocol has a next attempt begin, and its horizon: where the report reads the curve. */
     List<Duration> marks();
+
+    /** The mean wait and the median above a small table of the curve at the marks. It is what {@code toString} gives. */
+    default String text() {
+        return Overview.of(
+                calls() + " calls, " + censored() + " censored; median " + Overview.cell(curve().median()) + ", mean "
+                        + Overview.cell(Optional.ofNullable(means().get(FailedAttempts.PENALTY))
+                                .map(mean -> mean.mean() + 0.0))
+                        + " s",
+                List.of("time", "at risk", "not yet connected"),
+                marks().stream().flatMap(mark -> curve().at(mark).stream()).toList(),
+                reading -> List.of(reading.time(), reading.atRisk(), reading.surviving()));
+    }
 
     /** A new builder. */
     static Builder builder() {

@@ -1,7 +1,9 @@
 package io.github.decroche.call;
 
+import io.github.decroche.text.Overview;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immutables.value.Value;
 
 /** What the agent said and did, as the caller noted it. */
@@ -24,6 +26,15 @@ public interface Answer {
 
     /** What the agent offered to a caller who cannot use the internet. */
     Set<Alternative> alternatives();
+
+    /** One line: {@code said aid-types; sent to website}. It is what {@code toString} gives. */
+    default String text() {
+        return "said " + Overview.cell(new TreeSet<>(points()))
+                + (redirects().isEmpty() ? "" : "; sent to " + Overview.cell(redirects()))
+                + refusal().map(it -> "; refused: " + it.id()).orElse("")
+                + (saidNoInternet() ? "; told that the caller has no internet" : "")
+                + (alternatives().isEmpty() ? "" : "; offered " + Overview.cell(alternatives()));
+    }
 
     /** A new builder. */
     static Builder builder() {

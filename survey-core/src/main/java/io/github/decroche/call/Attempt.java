@@ -83,6 +83,13 @@ public interface Attempt {
         }
     }
 
+    /** One line: {@code 2022-09-26T09:12+02:00 announced-too-long, announced PT7M}. It is what {@code toString} gives. */
+    default String text() {
+        return startedAt() + " " + outcome().id()
+                + announcedWait().map(it -> ", announced " + it).orElse("")
+                + realWait().map(it -> ", waited " + it).orElse("");
+    }
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();

@@ -3,6 +3,7 @@ package io.github.decroche.call;
 import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.InvalidValueException;
 import io.github.decroche.study.StudyId;
+import io.github.decroche.text.Overview;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -125,6 +126,19 @@ public interface Call {
         return length >= 1 && length <= LONGEST_ID
                 ? List.of()
                 : List.of(FieldProblem.of(field, id, "a text of 1 to " + LONGEST_ID + " characters"));
+    }
+
+    /** A small table of all that was recorded. It is what {@code toString} gives. */
+    default String text() {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of("service", service()));
+        rows.add(List.of("scenario", scenario()));
+        rows.add(List.of("profile", profile()));
+        rows.add(List.of("caller", caller()));
+        attempts().forEach(attempt -> rows.add(List.of("attempt", attempt)));
+        rows.add(List.of("answer", answer()));
+        ratings().forEach((aspect, level) -> rows.add(List.of(aspect.id(), level)));
+        return Overview.of("call " + id() + ", wave " + wave(), List.of("", ""), rows, row -> row);
     }
 
     /** A new builder. */

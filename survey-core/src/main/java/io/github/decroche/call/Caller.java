@@ -1,6 +1,7 @@
 package io.github.decroche.call;
 
 import io.github.decroche.study.InvalidValueException;
+import io.github.decroche.text.Overview;
 import java.util.Optional;
 
 /**
@@ -21,5 +22,11 @@ public record Caller(Optional<String> id, Optional<Gender> gender) {
     /** A caller of whom both are known. */
     public static Caller of(String id, Gender gender) {
         return new Caller(Optional.of(id), Optional.of(gender));
+    }
+
+    /** One line: {@code c07, female}; {@code –} for what was not recorded. */
+    @Override
+    public String toString() {
+        return Overview.cell(id) + ", " + Overview.cell(gender);
     }
 }

@@ -3,6 +3,7 @@ package io.github.decroche.call;
 import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.InvalidValueException;
 import io.github.decroche.study.Outcome;
+import io.github.decroche.text.Overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,5 +44,11 @@ public record PublishedCount(
             problems.add(FieldProblem.of("count", count, "a whole number from 0 to " + of));
         }
         InvalidValueException.throwIfAny(problems);
+    }
+
+    /** One line: {@code 2016, caf, –, –, connected: 189/408}. */
+    @Override
+    public String toString() {
+        return Overview.cell(List.of(wave, service, scenario, profile)) + ", " + outcome.id() + ": " + count + "/" + of;
     }
 }

@@ -2,7 +2,9 @@ package io.github.decroche.classification;
 
 import io.github.decroche.call.Answer;
 import io.github.decroche.call.Redirect;
+import io.github.decroche.text.Overview;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All that a verdict can depend on. Two answers with the same pattern get the same verdict; a study has a few thousand
@@ -33,5 +35,12 @@ public record AnswerPattern(
                 answer.refusal().isPresent(),
                 website,
                 answer.redirects().size() > (website ? 1 : 0));
+    }
+
+    /** One line: what was said, and whether the caller was refused or sent away. */
+    @Override
+    public String toString() {
+        return scenario + ", version " + version + ": said " + Overview.cell(new TreeSet<>(said)) + (refused ? "; refused" : "")
+                + (sentToWebsite ? "; sent to the website" : "") + (sentElsewhere ? "; sent elsewhere" : "");
     }
 }

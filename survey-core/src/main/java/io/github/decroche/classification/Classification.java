@@ -1,5 +1,6 @@
 package io.github.decroche.classification;
 
+import io.github.decroche.text.Overview;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -31,6 +32,19 @@ public interface Classification {
     /** The verdict on a call that has no answer to judge. */
     static Classification withoutAnswer(Category category) {
         return builder().category(category).build();
+    }
+
+    /** The category above a small table of why. It is what {@code toString} gives. */
+    default String text() {
+        return Overview.of(
+                category().id() + (complete() ? ", complete" : ""),
+                List.of("", ""),
+                List.of(
+                        List.of("information", information()),
+                        List.of("said", said()),
+                        List.of("missing", missing()),
+                        List.of("rules", rules())),
+                row -> row);
     }
 
     /** A new builder. */

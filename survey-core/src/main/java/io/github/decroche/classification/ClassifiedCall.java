@@ -31,4 +31,10 @@ public record ClassifiedCall(
     public Category category() {
         return classification.category();
     }
+
+    /** One line: {@code caf-0001: satisfactory, PT7M35S}. */
+    @Override
+    public String toString() {
+        return call.id() + ": " + category().id() + ", " + callWait();
+    }
 }

@@ -2,8 +2,11 @@ package io.github.decroche.comparison;
 
 import io.github.decroche.analysis.Dimension;
 import io.github.decroche.study.AnalysisPlan;
+import io.github.decroche.statistics.Estimate;
 import io.github.decroche.study.Outcome;
+import io.github.decroche.text.Overview;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -42,6 +45,29 @@ public interface ComparisonResult {
         return comparisons().stream()
                 .filter(it -> it.group().equals(group) && it.outcome() == outcome)
                 .findFirst();
+    }
+
+    /** A small table of the verdicts; p is that of no difference, adjusted. It is what {@code toString} gives. */
+    default String text() {
+        return Overview.of(
+                "each " + dimension().id() + " against " + reference() + (declared() ? "" : ", not as declared beforehand"),
+                List.of("", "outcome", "difference", "p", "verdict"),
+                comparisons(),
+                it -> List.of(
+                        it.group(),
+                        it.outcome().id(),
+                        it.withinStrata().estimate().map(ComparisonResult::onTwoLines),
+                        it.differencePValue().isPresent()
+                                ? String.format(Locale.ROOT, "%.3g", it.differencePValue().getAsDouble())
+                                : Overview.NONE,
+                        it.verdict()));
+    }
+
+    private static String onTwoLines(Estimate estimate) {
+        return Overview.cell(estimate.value())
+                + estimate.interval()
+                        .map(it -> "\n[" + Overview.cell(it.low()) + ", " + Overview.cell(it.high()) + "]")
+                        .orElse("");
     }
 
     /** A new builder. */

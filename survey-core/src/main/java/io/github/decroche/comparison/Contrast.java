@@ -2,6 +2,7 @@ package io.github.decroche.comparison;
 
 import io.github.decroche.statistics.Estimate;
 import io.github.decroche.statistics.TestResult;
+import io.github.decroche.text.Overview;
 import java.util.Optional;
 
 /**
@@ -14,4 +15,10 @@ import java.util.Optional;
 public record Contrast(Optional<Estimate> estimate, Optional<TestResult> test) {
     /** Nothing to compare. */
     static final Contrast NONE = new Contrast(Optional.empty(), Optional.empty());
+
+    /** One line: {@code -0.001 [-0.055, 0.053] at 0.95; -0.036, p = 0.971}. */
+    @Override
+    public String toString() {
+        return Overview.cell(estimate) + test.map(it -> "; " + it).orElse("");
+    }
 }

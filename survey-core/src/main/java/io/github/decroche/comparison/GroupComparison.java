@@ -5,6 +5,9 @@ import io.github.decroche.statistics.cluster.NotEstimable;
 import io.github.decroche.statistics.cluster.RandomizationTest;
 import io.github.decroche.study.EquivalenceMargin;
 import io.github.decroche.study.Outcome;
+import io.github.decroche.text.Overview;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -75,6 +78,25 @@ public interface GroupComparison {
 
     /** What to know before relying on it. */
     Set<Caution> cautions();
+
+    /** A small table of the figures and the tests. It is what {@code toString} gives. */
+    default String text() {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of(group(), groupFigure()));
+        rows.add(List.of(reference(), referenceFigure()));
+        rows.add(List.of("crude", crude()));
+        rows.add(List.of("within strata", withinStrata()));
+        rows.add(List.of("strata", informative() + " of " + strata() + " informative"));
+        rows.add(List.of("p of a difference", differencePValue()));
+        margin().ifPresent(it -> rows.add(List.of("margin", it.text())));
+        equivalence().ifPresent(it -> rows.add(List.of("p of equivalence", equivalencePValue())));
+        rows.add(List.of("cautions", cautions()));
+        return Overview.of(
+                group() + " against " + reference() + ", " + outcome().id() + ": " + verdict().id(),
+                List.of("", ""),
+                rows,
+                row -> row);
+    }
 
     /** A new builder. */
     static Builder builder() {

@@ -2,6 +2,7 @@ package io.github.decroche.comparison;
 
 import io.github.decroche.statistics.location.MeanEstimate;
 import io.github.decroche.statistics.proportion.Rate;
+import io.github.decroche.text.Overview;
 import java.util.Optional;
 
 /**
@@ -13,4 +14,10 @@ import java.util.Optional;
  *     empty for rates, and without calls
  * @param callers how many callers made the calls, as far as recorded
  */
-public record GroupFigure(long calls, Optional<Rate> rate, Optional<MeanEstimate> mean, long callers) {}
+public record GroupFigure(long calls, Optional<Rate> rate, Optional<MeanEstimate> mean, long callers) {
+    /** One line: the rate or the mean, and how many callers. */
+    @Override
+    public String toString() {
+        return Overview.cell(rate.map(Object::toString).or(() -> mean.map(Object::toString))) + ", " + callers + " callers";
+    }
+}

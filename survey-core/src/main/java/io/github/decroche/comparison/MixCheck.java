@@ -2,6 +2,7 @@ package io.github.decroche.comparison;
 
 import io.github.decroche.analysis.Dimension;
 import io.github.decroche.statistics.TestResult;
+import io.github.decroche.text.Overview;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -21,4 +22,11 @@ public record MixCheck(
         String group, Dimension dimension, OptionalDouble distance, Optional<TestResult> test, boolean flagged) {
     /** The distance from which on a difference is told, if it is none of chance: one call in ten. Our choice. */
     public static final double TOLERATED = 0.1;
+
+    /** One line: {@code senior, hour: distance 0.021; 3.214, df 6, p = 0.781}. */
+    @Override
+    public String toString() {
+        return group + ", " + dimension.id() + ": distance " + Overview.cell(distance) + test.map(it -> "; " + it).orElse("")
+                + (flagged ? "; flagged" : "");
+    }
 }

@@ -3,6 +3,7 @@ package io.github.decroche.fieldwork;
 import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.InvalidValueException;
 import io.github.decroche.study.StudyId;
+import io.github.decroche.text.Overview;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -183,5 +184,15 @@ public record CallPlan(String wave, List<PlannedCall> calls) {
             }
         });
         return profiles;
+    }
+
+    /** A small table of the calls, the first and last of them when they are many. */
+    @Override
+    public String toString() {
+        return Overview.of(
+                calls.size() + " calls planned for wave " + wave,
+                List.of("id", "day", "slot", "caller", "profile", "scenario"),
+                calls,
+                call -> List.of(call.id(), call.date(), call.slot(), call.caller(), call.profile(), call.scenario()));
     }
 }

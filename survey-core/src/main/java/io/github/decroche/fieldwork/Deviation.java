@@ -19,4 +19,10 @@ public record Deviation(PlannedCall planned, Call made) {
                         .filter(caller -> !caller.equals(planned.caller()))
                         .isPresent();
     }
+
+    /** Two lines: the call planned, and the call made. */
+    @Override
+    public String toString() {
+        return planned + "\n" + made;
+    }
 }

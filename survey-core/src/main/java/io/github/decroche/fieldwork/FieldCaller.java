@@ -5,10 +5,12 @@ import io.github.decroche.call.Gender;
 import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.InvalidValueException;
 import io.github.decroche.study.StudyId;
+import io.github.decroche.text.Overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Someone who can make calls, and as whom: an accent or an age cannot be put on.
@@ -34,5 +36,11 @@ public record FieldCaller(String id, Optional<Gender> gender, Set<String> profil
     /** Whether the caller can play a profile. */
     public boolean plays(String profile) {
         return profiles.isEmpty() || profiles.contains(profile);
+    }
+
+    /** One line: {@code c07, female, plays lambda, senior}. */
+    @Override
+    public String toString() {
+        return id + ", " + Overview.cell(gender) + ", plays " + (profiles.isEmpty() ? "all" : Overview.cell(new TreeSet<>(profiles)));
     }
 }

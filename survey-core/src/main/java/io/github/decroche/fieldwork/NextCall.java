@@ -1,6 +1,7 @@
 package io.github.decroche.fieldwork;
 
 import io.github.decroche.call.Call;
+import io.github.decroche.text.Overview;
 import java.util.Optional;
 
 /**
@@ -46,5 +47,12 @@ public record NextCall(Due due, Optional<PlannedCall> planned, Optional<Call> be
     /** How many attempts have been made. */
     public int attempts() {
         return begun.map(call -> call.attempts().size()).orElse(0);
+    }
+
+    /** One line: {@code caf-0001: due-now, c07 as lambda, caf-housing-aid-information, after 1 attempt}. */
+    @Override
+    public String toString() {
+        return id() + ": " + Overview.cell(due) + ", " + Overview.cell(caller()) + " as " + profile() + ", " + scenario() + ", after "
+                + attempts() + " attempts";
     }
 }

@@ -6,12 +6,14 @@ import io.github.decroche.study.InvalidValueException;
 import io.github.decroche.study.Scenario;
 import io.github.decroche.study.Study;
 import io.github.decroche.study.Wave;
+import io.github.decroche.text.Overview;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
@@ -124,6 +126,21 @@ public interface PlanRequest {
     @Value.Check
     default void check() {
         InvalidValueException.throwIfAny(new RequestCheck(this).problems());
+    }
+
+    /** A small table of what is asked for. It is what {@code toString} gives. */
+    default String text() {
+        return Overview.of(
+                "plan of wave " + waveId() + " of study " + study().id(),
+                List.of("", ""),
+                List.of(
+                        List.of("calls", calls().isPresent() ? calls().getAsInt() : Overview.NONE),
+                        List.of("quotas", new TreeMap<>(quotas()).entrySet()),
+                        List.of("profiles", profiles()),
+                        List.of("callers", callers().size()),
+                        List.of("period", period()),
+                        List.of("seed", seed())),
+                row -> row);
     }
 
     /** A new builder. */

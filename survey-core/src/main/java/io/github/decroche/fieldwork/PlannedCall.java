@@ -37,4 +37,10 @@ public record PlannedCall(
     public DayOfWeek weekday() {
         return date.getDayOfWeek();
     }
+
+    /** One line: {@code caf-0001: 2022-09-26 09:00-12:00, c07 as lambda, caf-housing-aid-information}. */
+    @Override
+    public String toString() {
+        return id + ": " + date + " " + slot + ", " + caller + " as " + profile + ", " + scenario;
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.decroche.fieldwork;
 
+import io.github.decroche.text.Overview;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,5 +30,11 @@ public record Quota(List<Optional<String>> key, long planned, long done, long un
     /** How many were begun beyond those planned. */
     public long extra() {
         return Math.max(0, done + unfinished - planned);
+    }
+
+    /** One line: {@code caf, lambda: 100 planned, 80 done, 5 unfinished}. */
+    @Override
+    public String toString() {
+        return Overview.cell(key) + ": " + planned + " planned, " + done + " done, " + unfinished + " unfinished";
     }
 }

@@ -4,6 +4,7 @@ import io.github.decroche.call.Call;
 import io.github.decroche.protocol.Violation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One record of a call file: a call of the study, or what is wrong with it. */
 public sealed interface CallRecord {
@@ -27,6 +28,12 @@ public sealed interface CallRecord {
         public Accepted {
             violations = List.copyOf(violations);
         }
+
+        /** One line: {@code line 12: caf-0012}, and how many violations it has. */
+        @Override
+        public String toString() {
+            return "line " + line + ": " + call.id() + (violations.isEmpty() ? "" : ", " + violations.size() + " violations");
+        }
     }
 
     /**
@@ -40,6 +47,12 @@ public sealed interface CallRecord {
         /** Copies the problems. */
         public Rejected {
             problems = List.copyOf(problems);
+        }
+
+        /** The problems, one a line. */
+        @Override
+        public String toString() {
+            return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.decroche.io;
 
 import io.github.decroche.statistics.published.PublishedCell;
+import io.github.decroche.text.Overview;
 import java.util.List;
 
 /**
@@ -14,5 +15,15 @@ public record PublishedTableFile(List<PublishedCell> cells, List<Problem> proble
     public PublishedTableFile {
         cells = List.copyOf(cells);
         problems = List.copyOf(problems);
+    }
+
+    /** A small table of the cells. */
+    @Override
+    public String toString() {
+        return Overview.of(
+                cells.size() + " cells, " + problems.size() + " problems",
+                List.of("cell", "printed", "n", "group"),
+                cells,
+                cell -> List.of(cell.name(), cell.percentage(), cell.n(), cell.group()));
     }
 }

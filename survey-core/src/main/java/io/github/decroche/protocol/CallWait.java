@@ -35,4 +35,10 @@ public record CallWait(Duration duration, boolean censored) {
     private static Duration realWait(Attempt connecting) {
         return connecting.realWait().orElseThrow(() -> new IllegalStateException("a connected attempt has a wait"));
     }
+
+    /** One line: {@code PT7M35S}, or {@code PT15M censored}. */
+    @Override
+    public String toString() {
+        return duration + (censored ? " censored" : "");
+    }
 }

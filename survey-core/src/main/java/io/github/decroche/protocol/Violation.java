@@ -7,6 +7,7 @@ import io.github.decroche.study.RetryProtocol;
 import io.github.decroche.study.Study;
 import io.github.decroche.study.Term;
 import io.github.decroche.study.Wave;
+import io.github.decroche.text.Printable;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -81,5 +82,11 @@ public record Violation(Kind kind, String field, String message) {
             return Optional.empty();
         }
         return Optional.of(hungUp ? Kind.HUNG_UP_WITHIN_LIMIT : Kind.STAYED_ON_OVER_LIMIT);
+    }
+
+    /** One line: {@code outside-hours, attempts[0].startedAt: …}. */
+    @Override
+    public String toString() {
+        return Printable.text(kind.id() + ", " + field + ": " + message);
     }
 }

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -91,6 +94,13 @@ public final class AgreementWriter {
         return node;
     }
 
+    private static String inOneCell(ArrayNode rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                .map(JsonNode::asString)
+                .collect(Collectors.joining(" "));
+    }
+
     private static Optional<Double> optional(OptionalDouble value) {
         return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
@@ -108,7 +118,7 @@ public final class AgreementWriter {
         for (ItemAgreement item : agreement.items()) {
             ObjectNode tree = tree(item);
             tree.put("values", String.join(" ", item.item().values()));
-            tree.put("counts", item.table().toString().replaceAll("[\\[\\],]", ""));
+            tree.put("counts", inOneCell(tree.withArray("counts")));
             Map<String, String> row = new LinkedHashMap<>();
             FigureWriter.flatten("", tree, row);
             rows.add(row);

@@ -1,5 +1,7 @@
 package io.github.decroche.statistics;
 
+import java.util.Locale;
+
 /**
  * A two-sided interval for an unknown value, in the unit of its estimate.
  *
@@ -18,5 +20,11 @@ public record ConfidenceInterval(double low, double high, ConfidenceLevel level)
     /** The interval estimate ± halfWidth. */
     public static ConfidenceInterval around(double estimate, double halfWidth, ConfidenceLevel level) {
         return new ConfidenceInterval(estimate - halfWidth, estimate + halfWidth, level);
+    }
+
+    /** One line: {@code [0.052, 0.334] at 0.95}. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "[%.3f, %.3f] at %s", low, high, level);
     }
 }

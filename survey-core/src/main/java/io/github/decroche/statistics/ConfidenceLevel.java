@@ -50,4 +50,10 @@ public record ConfidenceLevel(double value) {
     public double studentQuantile(double degreesOfFreedom) {
         return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(errorRate() / 2);
     }
+
+    /** The level: {@code 0.95}. */
+    @Override
+    public String toString() {
+        return Double.toString(value);
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.decroche.statistics;
 
+import java.util.Locale;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
@@ -25,5 +26,17 @@ public record FTestResult(
                 denominatorDegreesOfFreedom,
                 FDistribution.of(numeratorDegreesOfFreedom, denominatorDegreesOfFreedom)
                         .survivalProbability(statistic));
+    }
+
+    /** One line: {@code F = 4.126, df 2 and 17.5, p = 0.0341}. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "F = %.3f, df %s and %s, p = %.3g",
+                statistic,
+                TestResult.degrees(numeratorDegreesOfFreedom),
+                TestResult.degrees(denominatorDegreesOfFreedom),
+                pValue);
     }
 }

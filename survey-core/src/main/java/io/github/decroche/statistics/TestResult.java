@@ -80,11 +80,11 @@ public record TestResult(double statistic, OptionalDouble degreesOfFreedom, doub
     /** One line: {@code 7.023, df 1, p = 0.00805}. */
     @Override
     public String toString() {
-        String degrees = degreesOfFreedom.isPresent()
-                ? ", df "
-                        + new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
-                                .format(degreesOfFreedom.getAsDouble())
-                : "";
+        String degrees = degreesOfFreedom.isPresent() ? ", df " + degrees(degreesOfFreedom.getAsDouble()) : "";
         return String.format(Locale.ROOT, "%.3f%s, p = %.3g", statistic, degrees, pValue);
+    }
+
+    static String degrees(double degreesOfFreedom) {
+        return new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(degreesOfFreedom);
     }
 }

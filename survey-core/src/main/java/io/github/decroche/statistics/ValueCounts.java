@@ -1,6 +1,8 @@
 package io.github.decroche.statistics;
 
+import io.github.decroche.text.Overview;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -113,8 +115,13 @@ public final class ValueCounts {
         return counts.hash();
     }
 
+    /** A small table of the values and how often each occurred, the first and last of them when they are many. */
     @Override
     public String toString() {
-        return ascending().toString();
+        return Overview.of(
+                size + " values",
+                List.of("value", "count"),
+                ascending().entrySet(),
+                value -> List.of(value.getKey(), value.getValue()));
     }
 }

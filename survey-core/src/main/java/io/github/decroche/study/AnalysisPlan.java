@@ -1,5 +1,6 @@
 package io.github.decroche.study;
 
+import io.github.decroche.text.Overview;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,6 +95,22 @@ public interface AnalysisPlan {
                 .forEach(margin -> problems.add(
                         FieldProblem.of("margins." + margin.outcome().id(), margin.value(), "one margin an outcome")));
         InvalidValueException.throwIfAny(problems);
+    }
+
+    /** A small table of what is planned. It is what {@code toString} gives. */
+    default String text() {
+        return Overview.of(
+                "analysis plan",
+                List.of("", ""),
+                List.of(
+                        List.of("reference", reference()),
+                        List.of("outcomes", outcomes().stream().map(Outcome::id).toList()),
+                        List.of("alpha", Double.toString(alpha())),
+                        List.of("family", family()),
+                        List.of("margins", margins()),
+                        List.of("strata", strata()),
+                        List.of("matching", matching())),
+                row -> row);
     }
 
     /** A new builder. */

@@ -16,4 +16,10 @@ public record CallerProfile(String id, Label label, boolean reference, List<Stri
         StudyId.require("id", id);
         traits = List.copyOf(traits);
     }
+
+    /** One line: {@code lambda: plain user, the reference}. */
+    @Override
+    public String toString() {
+        return id + ": " + label + (reference ? ", the reference" : "");
+    }
 }

@@ -1,11 +1,14 @@
 package io.github.decroche.study;
 
+import io.github.decroche.text.Overview;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -59,6 +62,15 @@ public interface CallingHours {
             }
         }
         InvalidValueException.throwIfAny(problems);
+    }
+
+    /** One line: the weekdays, the slots, and how many holidays. It is what {@code toString} gives. */
+    default String text() {
+        return Overview.cell(weekdays().stream()
+                        .sorted()
+                        .map(day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
+                        .toList())
+                + " " + Overview.cell(slots()) + "; " + holidays().size() + " holidays";
     }
 
     /** A new builder. */

@@ -63,4 +63,10 @@ public record EquivalenceMargin(Outcome outcome, double value) {
                 ? Duration.ofNanos(Math.round(value * NANOS_IN_SECOND)).toString()
                 : Double.toString(value);
     }
+
+    /** One line: {@code served 0.1}. */
+    @Override
+    public String toString() {
+        return outcome.id() + " " + text();
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.decroche.study;
 
+import io.github.decroche.text.Overview;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -48,6 +49,15 @@ public interface ExpectedAnswer {
         satisfactory().unknownPoints(pointIds()).forEach(problem -> problems.add(problem.within("satisfactory")));
         complete().unknownPoints(pointIds()).forEach(problem -> problems.add(problem.within("complete")));
         InvalidValueException.throwIfAny(problems);
+    }
+
+    /** The conditions above a small table of the points. It is what {@code toString} gives. */
+    default String text() {
+        return Overview.of(
+                validity() + ", satisfactory: " + satisfactory() + "; complete: " + complete(),
+                List.of("point", "essential", ""),
+                points(),
+                point -> List.of(point.id(), point.essential() ? "yes" : "no", point.label()));
     }
 
     /** A new builder. */

@@ -31,4 +31,10 @@ public record Label(String fr, String en) {
             throw new InvalidValueException(field, text, "a text that is not blank");
         }
     }
+
+    /** The English text. */
+    @Override
+    public String toString() {
+        return en;
+    }
 }

@@ -30,4 +30,10 @@ public record Point(String id, Label label, boolean essential) {
         }
         return problems;
     }
+
+    /** One line: {@code aid-types: the types of housing aid, essential}. */
+    @Override
+    public String toString() {
+        return id + ": " + label + (essential ? ", essential" : "");
+    }
 }

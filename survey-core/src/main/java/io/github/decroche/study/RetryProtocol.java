@@ -58,6 +58,12 @@ public interface RetryProtocol {
         }
     }
 
+    /** One line: the attempts, the limits and the penalty. It is what {@code toString} gives. */
+    default String text() {
+        return maxAttempts() + " attempts, announced limit " + announcedLimit() + ", give up after " + giveUpAfter()
+                + ", penalty " + penalty();
+    }
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();

@@ -1,5 +1,6 @@
 package io.github.decroche.study;
 
+import io.github.decroche.text.Overview;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,21 @@ public interface Scenario {
         FieldProblem.ifEmpty("versions", versions()).ifPresent(problems::add);
         problems.addAll(StudyOutline.OfScenario.of(this).problems());
         InvalidValueException.throwIfAny(problems);
+    }
+
+    /** A small table of the question and of the expected answers. It is what {@code toString} gives. */
+    default String text() {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of("service", service()));
+        rows.add(List.of("kind", kind()));
+        rows.add(List.of("question", question()));
+        for (ExpectedAnswer expected : versions()) {
+            rows.add(List.of("expected", expected.validity()));
+            rows.add(List.of("points", expected.pointIds()));
+            rows.add(List.of("satisfactory", expected.satisfactory()));
+            rows.add(List.of("complete", expected.complete()));
+        }
+        return Overview.of(id(), List.of("", ""), rows, row -> row);
     }
 
     /** A new builder. */

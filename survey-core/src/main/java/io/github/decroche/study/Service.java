@@ -19,4 +19,10 @@ public record Service(String id, Label name, Optional<String> number) {
     public static Service of(String id, Label name, String number) {
         return new Service(id, name, Optional.of(number));
     }
+
+    /** One line: {@code caf: Family allowance fund, 32 30}. */
+    @Override
+    public String toString() {
+        return id + ": " + name + number.map(it -> ", " + it).orElse("");
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.decroche.study;
 
+import io.github.decroche.text.Overview;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -123,6 +124,18 @@ public interface Study {
                         "analysisPlan.reference",
                         reference,
                         FieldProblem.oneOf(allowed) + (marked.isEmpty() ? "" : ", which profiles marks as reference")));
+    }
+
+    /** A small table of what was planned. It is what {@code toString} gives. */
+    default String text() {
+        List<List<Object>> rows = new ArrayList<>();
+        waves().forEach(wave -> rows.add(List.of("wave", wave)));
+        services().forEach(service -> rows.add(List.of("service", service)));
+        profiles().forEach(profile -> rows.add(List.of("profile", profile)));
+        scenarios().forEach(scenario -> rows.add(List.of("scenario", scenario.id())));
+        rows.add(List.of("protocol", protocol()));
+        rows.add(List.of("hours", hours()));
+        return Overview.of("study " + id() + ": " + title(), List.of("", ""), rows, row -> row);
     }
 
     /** A new builder. */

@@ -36,6 +36,12 @@ public interface Wave {
         InvalidValueException.throwIfAny(problems);
     }
 
+    /** One line: {@code 2022: 2022-09-26/2022-12-02, 4 services, 5 profiles, 7 scenarios}. It is what {@code toString} gives. */
+    default String text() {
+        return id() + ": " + fieldPeriod() + ", " + services().size() + " services, " + profiles().size() + " profiles, "
+                + scenarios().size() + " scenarios";
+    }
+
     /** A new builder. */
     static Builder builder() {
         return new Builder();

@@ -21,7 +21,7 @@ final class Drawing {
     static String of(TextTable table) {
         List<List<List<String>>> rows = new ArrayList<>();
         rows.add(table.header().stream()
-                .map(name -> lines(name.replace("-", "-\n"))) // ids break where they can
+                .map(name -> lines(name.replaceAll("-(?!\n)", "-\n"))) // ids break where they can
                 .toList());
         table.rows().forEach(row -> rows.add(row.stream().map(Drawing::lines).toList()));
         List<Integer> widths = IntStream.range(0, table.header().size())

@@ -39,7 +39,7 @@ class ValueCountsProperties {
         assertThat(map)
                 .allSatisfy((value, count) -> assertThat(counts.count(value)).isEqualTo(count));
         assertThat(counts.size()).isEqualTo(values.size());
-        assertThat(counts).hasToString(map.toString());
+        assertThat(counts).asString().startsWith(values.size() + " values\n");
         assertThat(counts.hashCode()).isEqualTo(map.hashCode());
     }
 

@@ -15,4 +15,10 @@ public record ClassificationRule(RuleDescription rule, List<JudgedAnswer> answer
     public ClassificationRule {
         answers = List.copyOf(answers);
     }
+
+    /** One line: its id, its category, and for how many kinds of answer it fires. */
+    @Override
+    public String toString() {
+        return rule.id() + ": " + category.id() + ", fires for " + answers.size() + " kinds of answer";
+    }
 }

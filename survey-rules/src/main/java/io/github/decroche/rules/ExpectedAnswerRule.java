@@ -18,4 +18,11 @@ public record ExpectedAnswerRule(RuleDescription rule, Scenario scenario, int ve
     public ExpectedAnswer expected() {
         return scenario.expected(version);
     }
+
+    /** One line: {@code caf-housing-aid-information, version 1, id: condition}. */
+    @Override
+    public String toString() {
+        return scenario.id() + ", version " + version + ", " + rule.id()
+                + condition.map(it -> ": " + it).orElse("");
+    }
 }

@@ -2,6 +2,8 @@ package io.github.decroche.rules;
 
 import io.github.decroche.classification.Classification;
 import io.github.decroche.study.ExpectedAnswer;
+import io.github.decroche.text.Overview;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,5 +25,16 @@ public record Explanation(
     public Explanation {
         expectedRules = List.copyOf(expectedRules);
         fired = List.copyOf(fired);
+    }
+
+    /** The category above a small table of the rules that fired. */
+    @Override
+    public String toString() {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of("said", verdict.said()));
+        rows.add(List.of("missing", verdict.missing()));
+        rows.add(List.of("satisfactory", expected.satisfactory()));
+        fired.forEach(rule -> rows.add(List.of("rule", rule)));
+        return Overview.of(verdict.category().id(), List.of("", ""), rows, row -> row);
     }
 }

@@ -36,4 +36,11 @@ public record JudgedAnswer(Information information, boolean refused, boolean sen
         }
         return new JudgedAnswer(information, pattern.refused(), pattern.sentToWebsite(), pattern.sentElsewhere());
     }
+
+    /** One line: {@code succinct, refused, sent to the website}. */
+    @Override
+    public String toString() {
+        return information.id() + (refused ? ", refused" : "") + (sentToWebsite ? ", sent to the website" : "")
+                + (sentElsewhere ? ", sent elsewhere" : "");
+    }
 }

@@ -6,6 +6,7 @@ import io.github.decroche.study.Condition;
 import io.github.decroche.study.ExpectedAnswer;
 import io.github.decroche.study.Scenario;
 import io.github.decroche.study.Study;
+import io.github.decroche.text.Overview;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -114,5 +115,15 @@ public record RuleCatalogue(
                             classification.add(new ClassificationRule(rule.description(), of, category)));
         }
         return classification;
+    }
+
+    /** A small table of the rules. */
+    @Override
+    public String toString() {
+        List<List<Object>> rows = new ArrayList<>();
+        expectedAnswers.forEach(it -> rows.add(List.of(it.rule().id(), it.scenario().id())));
+        classification.forEach(it -> rows.add(List.of(it.rule().id(), it.category())));
+        own.forEach(it -> rows.add(List.of(it.id(), "")));
+        return Overview.of(rows.size() + " rules", List.of("rule", "scenario or category"), rows, row -> row);
     }
 }

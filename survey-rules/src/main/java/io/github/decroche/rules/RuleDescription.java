@@ -11,4 +11,10 @@ import io.github.decroche.study.Label;
  * @param source where it comes from: a page of the report, a law, or a decision of ours
  * @param validity the days on which it is the right one
  */
-public record RuleDescription(String id, Label name, Label source, DateRange validity) {}
+public record RuleDescription(String id, Label name, Label source, DateRange validity) {
+    /** One line: its id and its name in English. */
+    @Override
+    public String toString() {
+        return id + ": " + name;
+    }
+}

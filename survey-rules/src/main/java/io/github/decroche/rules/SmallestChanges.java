@@ -2,10 +2,12 @@ package io.github.decroche.rules;
 
 import io.github.decroche.classification.AnswerPattern;
 import io.github.decroche.classification.Category;
+import io.github.decroche.text.Overview;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -25,6 +27,16 @@ public record SmallestChanges(int size, List<Change> changes) {
     /** Copies the changes. */
     public SmallestChanges {
         changes = List.copyOf(changes);
+    }
+
+    /** A small table of the changes, the first and last of them when they are many. */
+    @Override
+    public String toString() {
+        return Overview.of(
+                changes.size() + " changes of " + size + " observations",
+                List.of("category", "also said", "not said"),
+                changes,
+                change -> List.of(change.category(), new TreeSet<>(change.saidToo()), new TreeSet<>(change.notSaid())));
     }
 
     /**
@@ -49,6 +61,14 @@ public record SmallestChanges(int size, List<Change> changes) {
             Set<String> rest = new HashSet<>(points);
             rest.removeAll(others);
             return Set.copyOf(rest);
+        }
+
+        /** One line: the category, and what would be said too or no longer. */
+        @Override
+        public String toString() {
+            return category.id() + ": also said " + Overview.cell(new TreeSet<>(saidToo())) + ", not said "
+                    + Overview.cell(new TreeSet<>(notSaid()))
+                    + (from.refused() == to.refused() ? "" : to.refused() ? ", refused" : ", not refused");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.decroche.analysis.agreement;
 
+import io.github.decroche.statistics.agreement.Kappa;
+import io.github.decroche.text.Overview;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,5 +52,21 @@ public record CodingAgreement(
     /** Whether any id stands in both files, if only for calls that could not be compared. */
     public boolean sharesIds() {
         return compared > 0 || leftOut.stream().anyMatch(it -> it.reason().isOfBothFiles());
+    }
+
+    /** A small table of the figures of each thing compared. */
+    @Override
+    public String toString() {
+        return Overview.of(
+                compared + " calls compared, " + codedByBoth + " coded by both, " + leftOut.size() + " left out",
+                List.of("item", "calls", "agreement", "κ", "α", "AC1"),
+                items,
+                item -> List.of(
+                        item.item(),
+                        item.calls(),
+                        item.agreement().estimate(),
+                        item.kappa().map(Kappa::value),
+                        item.alpha(),
+                        item.gwetAc1()));
     }
 }

@@ -8,4 +8,10 @@ package io.github.decroche.analysis.agreement;
  * @param first what the first coder has, one of the item's {@linkplain CodedItem#values() values}
  * @param second what the second coder has
  */
-public record Disagreement(String call, CodedItem item, String first, String second) {}
+public record Disagreement(String call, CodedItem item, String first, String second) {
+    /** One line: {@code caf-0001, category: partial, satisfactory}. */
+    @Override
+    public String toString() {
+        return call + ", " + item + ": " + first + ", " + second;
+    }
+}

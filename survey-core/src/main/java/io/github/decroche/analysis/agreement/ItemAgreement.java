@@ -9,6 +9,7 @@ import io.github.decroche.statistics.agreement.KrippendorffAlpha;
 import io.github.decroche.statistics.proportion.ProportionInterval;
 import io.github.decroche.statistics.proportion.Rate;
 import io.github.decroche.study.Term;
+import io.github.decroche.text.Overview;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -104,5 +105,11 @@ public record ItemAgreement(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "value: " + value + " is not allowed; expected one of " + item.values()));
+    }
+
+    /** One line: {@code category: 880/914 = 0.963 [0.949, 0.973] at 0.95; κ 0.931}. */
+    @Override
+    public String toString() {
+        return item + ": " + agreement + "; κ " + Overview.cell(kappa.map(Kappa::value));
     }
 }

@@ -46,4 +46,10 @@ public record LeftOut(String call, Reason reason, Optional<FieldProblem> problem
     static LeftOut of(String call, Reason reason) {
         return new LeftOut(call, reason, Optional.empty());
     }
+
+    /** One line: {@code caf-0001: only-in-first}. */
+    @Override
+    public String toString() {
+        return call + ": " + reason.id() + problem.map(it -> ", " + it).orElse("");
+    }
 }

@@ -1,7 +1,9 @@
 package io.github.decroche.statistics.agreement;
 
 import io.github.decroche.statistics.proportion.Rate;
+import io.github.decroche.text.Overview;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collector;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How two coders coded the same units, as a square table of counts: the first coder's category is the row, the second's the
@@ -233,9 +237,16 @@ public final class AgreementTable {
         return Arrays.deepHashCode(counts);
     }
 
-    /** The rows, as {@code [[88, 14], [10, 40]]}. */
+    /** A small table of the counts, the first coder's categories by row. */
     @Override
     public String toString() {
-        return Arrays.deepToString(counts);
+        List<String> header = new ArrayList<>(List.of("first"));
+        IntStream.rangeClosed(1, counts.length).forEach(column -> header.add("second " + column));
+        return Overview.of(
+                "agreement " + agreement(),
+                header,
+                IntStream.range(0, counts.length).boxed().toList(),
+                row -> Stream.concat(Stream.of(row + 1), Arrays.stream(counts[row]).boxed())
+                        .toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.decroche.statistics.agreement;
 
 import io.github.decroche.statistics.proportion.Rate;
+import io.github.decroche.text.Overview;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -198,9 +199,13 @@ public final class Codings {
         return units.hashCode();
     }
 
-    /** Each unit's codings and how many units have them, as {@code {[1.0, 1.0]=3, [1.0, 2.0]=1}}. */
+    /** A small table of the codings that units have, and how many have each. */
     @Override
     public String toString() {
-        return units.toString();
+        return Overview.of(
+                size() + " units, at most " + coders() + " coders",
+                List.of("codings", "units"),
+                units.entrySet(),
+                unit -> List.of(unit.getKey().toString(), unit.getValue()));
     }
 }

@@ -9,4 +9,10 @@ package io.github.decroche.statistics.cluster;
  * @param strata how many strata there are
  * @param informative how many of them have both sides; the others are left out
  */
-public record ClusterCounts(int group, int reference, int strata, int informative) {}
+public record ClusterCounts(int group, int reference, int strata, int informative) {
+    /** One line: {@code 12 and 12 clusters, 7 of 7 strata}. */
+    @Override
+    public String toString() {
+        return group + " and " + reference + " clusters, " + informative + " of " + strata + " strata";
+    }
+}

@@ -3,6 +3,7 @@ package io.github.decroche.statistics.cluster;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -110,5 +111,12 @@ public record IntraClusterCorrelation(double value, double clusterSize) {
         private double concentration() {
             return all.count() == 0 ? 0 : squaredSizes / all.count();
         }
+    }
+
+    /** One line: {@code 0.043, 31.917 a cluster, design effect 2.331}. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT, "%.3f, %.3f a cluster, design effect %.3f", value, clusterSize, designEffect());
     }
 }

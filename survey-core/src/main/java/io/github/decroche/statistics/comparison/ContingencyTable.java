@@ -1,5 +1,7 @@
 package io.github.decroche.statistics.comparison;
 
+import io.github.decroche.text.Overview;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -187,9 +189,19 @@ public final class ContingencyTable<R extends Comparable<? super R>, C extends C
         return counts.hashCode();
     }
 
-    /** One line: {@code {1={1=3, 2=1}, 2={1=1, 2=3}}}. */
+    /** A small table of the counts with their totals. */
     @Override
     public String toString() {
-        return counts.toString();
+        List<String> header = new ArrayList<>(List.of(""));
+        columnTotals.keySet().forEach(column -> header.add(Overview.cell(column)));
+        header.add("all");
+        List<List<Object>> rows = new ArrayList<>();
+        counts.forEach((row, cells) -> {
+            List<Object> texts = new ArrayList<>(List.of(row));
+            texts.addAll(cells.values());
+            texts.add(rowTotals.get(row));
+            rows.add(texts);
+        });
+        return Overview.of(size + " in " + counts.size() + " × " + columnTotals.size() + " cells", header, rows, row -> row);
     }
 }

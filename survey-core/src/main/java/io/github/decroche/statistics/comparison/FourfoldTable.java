@@ -1,7 +1,9 @@
 package io.github.decroche.statistics.comparison;
 
 import io.github.decroche.statistics.proportion.Rate;
+import io.github.decroche.text.Overview;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
@@ -133,5 +135,18 @@ public record FourfoldTable(long a, long b, long c, long d) {
     /** The root of the product of the four margins: what ad − bc would be at most. */
     double spread() {
         return Math.sqrt(1.0 * groupSize() * referenceSize() * withOutcome() * withoutOutcome());
+    }
+
+    /** A small table of the counts with their margins. */
+    @Override
+    public String toString() {
+        return Overview.of(
+                "outcome by group",
+                List.of("", "with", "without", "all"),
+                List.of(
+                        List.of("group", a, b, groupSize()),
+                        List.of("reference", c, d, referenceSize()),
+                        List.of("both", withOutcome(), withoutOutcome(), size())),
+                row -> row);
     }
 }

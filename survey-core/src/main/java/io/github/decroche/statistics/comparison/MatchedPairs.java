@@ -1,6 +1,8 @@
 package io.github.decroche.statistics.comparison;
 
 import io.github.decroche.statistics.proportion.Rate;
+import io.github.decroche.text.Overview;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
@@ -84,5 +86,18 @@ public record MatchedPairs(long both, long firstOnly, long secondOnly, long neit
      */
     public OptionalDouble net() {
         return size() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) (firstOnly - secondOnly) / size());
+    }
+
+    /** A small table of the counts with their margins. */
+    @Override
+    public String toString() {
+        return Overview.of(
+                size() + " pairs",
+                List.of("first", "second with", "second without", "all"),
+                List.of(
+                        List.of("with", both, firstOnly, both + firstOnly),
+                        List.of("without", secondOnly, neither, secondOnly + neither),
+                        List.of("both", both + secondOnly, firstOnly + neither, size())),
+                row -> row);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.decroche.statistics.comparison;
 
+import io.github.decroche.text.Overview;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -68,5 +69,18 @@ public record Strata<K>(Map<K, FourfoldTable> tables) {
     /** The tables that inform a method, in an order of their own, so that sums over them round the same way every time. */
     List<FourfoldTable> informative(Predicate<FourfoldTable> informs) {
         return tables.values().stream().filter(informs).sorted(ANY_FIXED_ORDER).toList();
+    }
+
+    /** A small table of the strata. */
+    @Override
+    public String toString() {
+        return Overview.of(
+                tables.size() + " strata",
+                List.of("stratum", "group", "reference"),
+                tables.entrySet(),
+                stratum -> List.of(
+                        stratum.getKey(),
+                        stratum.getValue().a() + "/" + stratum.getValue().groupSize(),
+                        stratum.getValue().c() + "/" + stratum.getValue().referenceSize()));
     }
 }

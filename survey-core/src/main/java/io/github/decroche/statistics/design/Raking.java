@@ -2,6 +2,7 @@ package io.github.decroche.statistics.design;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -118,6 +119,17 @@ public final class Raking {
         /** Whether the weights agree with all margins. */
         public boolean converged() {
             return sample.isPresent();
+        }
+
+        /** One line: {@code converged after 7 cycles, largest deviation 3.1e-13}. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s after %d cycles, largest deviation %.2g",
+                    converged() ? "converged" : "not converged",
+                    cycles,
+                    largestDeviation);
         }
     }
 

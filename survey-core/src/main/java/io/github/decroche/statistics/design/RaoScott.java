@@ -2,6 +2,7 @@ package io.github.decroche.statistics.design;
 
 import io.github.decroche.statistics.FTestResult;
 import io.github.decroche.statistics.TestResult;
+import io.github.decroche.text.Overview;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -162,4 +163,10 @@ public record RaoScott(double pearson, TestResult firstOrder, FTestResult second
 
     /** A place in a table. */
     private record Place(Object row, Object column) {}
+
+    /** One line: {@code Pearson 9.500; first order 7.023, df 1, p = 0.00805; second order F = …}. */
+    @Override
+    public String toString() {
+        return "Pearson " + Overview.cell(pearson) + "; first order " + firstOrder + "; second order " + secondOrder;
+    }
 }

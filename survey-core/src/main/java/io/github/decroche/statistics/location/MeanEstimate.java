@@ -1,6 +1,7 @@
 package io.github.decroche.statistics.location;
 
 import io.github.decroche.statistics.ConfidenceInterval;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -31,5 +32,12 @@ public record MeanEstimate(
                         : OptionalDouble.empty(),
                 interval.map(i -> new ConfidenceInterval(i.low() / divisor, i.high() / divisor, i.level())),
                 count);
+    }
+
+    /** One line: {@code 690.000 [663.062, 716.938] at 0.95, n = 408}. */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT, "%.3f%s, n = %d", mean, interval.map(it -> " " + it).orElse(""), count);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.decroche.statistics.planning;
 
+import java.util.Locale;
+
 /**
  * By how much a design's variance exceeds that of a simple random sample of the same size.
  *
@@ -50,5 +52,11 @@ public record DesignEffect(double value) {
      */
     public double effectiveSize(double size) {
         return Ranges.positive("size", size) / value;
+    }
+
+    /** The effect: {@code 1.900}. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 }

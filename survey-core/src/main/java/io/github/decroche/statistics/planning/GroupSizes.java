@@ -20,4 +20,10 @@ public record GroupSizes(SampleSize first, SampleSize second) {
     public GroupSizes times(DesignEffect designEffect) {
         return new GroupSizes(first.times(designEffect), second.times(designEffect));
     }
+
+    /** One line: {@code 385 (384.15) and 385 (384.15), 770 in all}. */
+    @Override
+    public String toString() {
+        return first + " and " + second + ", " + total() + " in all";
+    }
 }

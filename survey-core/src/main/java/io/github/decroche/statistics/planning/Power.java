@@ -1,5 +1,7 @@
 package io.github.decroche.statistics.planning;
 
+import java.util.Locale;
+
 /**
  * How often a test detects a difference that is there.
  *
@@ -19,5 +21,11 @@ public record Power(double value) {
     /** A power such as 0.8. */
     public static Power of(double value) {
         return new Power(value);
+    }
+
+    /** The power: {@code 0.800}. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 }

@@ -15,4 +15,10 @@ public record CellFinding(PublishedCell cell, PercentageFinding ofAll, boolean p
         }
         return ofAll.verdict();
     }
+
+    /** One line: the cell and its verdict. */
+    @Override
+    public String toString() {
+        return cell + ": " + verdict().id();
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.decroche.statistics.published;
 
+import io.github.decroche.text.Overview;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -53,5 +54,15 @@ public record GroupFinding(
     /** A sum that stays at the largest number when it would pass it. */
     private static long sum(long left, long right) {
         return left > Long.MAX_VALUE - right ? Long.MAX_VALUE : left + right;
+    }
+
+    /** The verdict above a small table of the cells. */
+    @Override
+    public String toString() {
+        return Overview.of(
+                group + ", n = " + n + ": " + verdict.id(),
+                List.of("cell", "printed", "n"),
+                cells(),
+                cell -> List.of(cell.name(), cell.percentage(), cell.n()));
     }
 }

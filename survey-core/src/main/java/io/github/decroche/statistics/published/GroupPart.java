@@ -2,6 +2,7 @@ package io.github.decroche.statistics.published;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * A part of a group's units, with the percentages that are of it.
@@ -14,5 +15,11 @@ public record GroupPart(List<PublishedCell> cells, OptionalLong smallest) {
     /** Copies the cells. */
     public GroupPart {
         cells = List.copyOf(cells);
+    }
+
+    /** One line: the names of its cells. */
+    @Override
+    public String toString() {
+        return cells.stream().map(PublishedCell::name).collect(Collectors.joining(", "));
     }
 }

@@ -33,4 +33,10 @@ public record JointFinding(long deviation, long splits, List<Split> listed) {
     public Optional<Split> nearest() {
         return listed.stream().findFirst();
     }
+
+    /** One line: {@code 12 splits, deviation 0}. */
+    @Override
+    public String toString() {
+        return splits + " splits, deviation " + deviation;
+    }
 }

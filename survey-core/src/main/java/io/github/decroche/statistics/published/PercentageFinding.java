@@ -35,4 +35,10 @@ public record PercentageFinding(
     public long counts() {
         return low.printed().equals(percentage) ? high.count() - low.count() + 1 : 0;
     }
+
+    /** One line: {@code 49.8 % of 344: possible-of-fewer, nearest 171/344 = 49.7 % and 172/344 = 50.0 %}. */
+    @Override
+    public String toString() {
+        return percentage + " of " + n + ": " + verdict().id() + ", nearest " + low + " and " + high;
+    }
 }

@@ -56,4 +56,10 @@ public record PublishedCell(String name, PublishedPercentage percentage, long n,
     boolean sharesPart() {
         return group.filter(path -> path.contains("/")).isPresent();
     }
+
+    /** One line: {@code refusals: 23.0 % of 174}. */
+    @Override
+    public String toString() {
+        return name + ": " + percentage + " of " + n;
+    }
 }

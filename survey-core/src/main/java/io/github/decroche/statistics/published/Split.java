@@ -1,5 +1,6 @@
 package io.github.decroche.statistics.published;
 
+import io.github.decroche.text.Overview;
 import java.util.List;
 
 /**
@@ -12,5 +13,11 @@ public record Split(List<PrintedFraction> figures, long unrecorded) {
     /** Copies the figures. */
     public Split {
         figures = List.copyOf(figures);
+    }
+
+    /** One line: the fractions, and how many are left over. */
+    @Override
+    public String toString() {
+        return Overview.cell(figures) + "; " + unrecorded + " unrecorded";
     }
 }

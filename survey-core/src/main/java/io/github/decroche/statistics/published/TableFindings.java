@@ -1,5 +1,7 @@
 package io.github.decroche.statistics.published;
 
+import io.github.decroche.text.Overview;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -28,5 +30,19 @@ public record TableFindings(Rounding rounding, List<CellFinding> cells, List<Gro
         return groups.stream()
                 .filter(group -> group.verdict().isImpossible(denominators))
                 .toList();
+    }
+
+    /** A small table of the cells and groups with their verdicts. */
+    @Override
+    public String toString() {
+        List<List<Object>> rows = new ArrayList<>();
+        cells.forEach(it -> rows.add(List.of(
+                it.cell().name(), it.cell().percentage(), it.cell().n(), it.verdict().id())));
+        groups.forEach(it -> rows.add(List.of(it.group() + " together", "", it.n(), it.verdict().id())));
+        return Overview.of(
+                cells.size() + " cells and " + groups.size() + " groups, rounding " + rounding.id(),
+                List.of("cell", "printed", "n", "verdict"),
+                rows,
+                row -> row);
     }
 }

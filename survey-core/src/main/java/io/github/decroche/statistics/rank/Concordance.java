@@ -1,6 +1,7 @@
 package io.github.decroche.statistics.rank;
 
 import io.github.decroche.statistics.ValueCounts;
+import io.github.decroche.text.Overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,5 +110,12 @@ public record Concordance(long concordant, long discordant, long tiedOnXOnly, lo
             concordant += entry.getValue() * seen.below(entry.getKey().y());
         }
         return concordant;
+    }
+
+    /** One line: the pairs of each kind, and γ and τ-b. */
+    @Override
+    public String toString() {
+        return concordant + " concordant, " + discordant + " discordant, " + (tiedOnXOnly + tiedOnYOnly + tiedOnBoth)
+                + " tied; γ " + Overview.cell(gamma()) + ", τ-b " + Overview.cell(tauB());
     }
 }

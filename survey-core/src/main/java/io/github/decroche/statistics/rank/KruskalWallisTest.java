@@ -2,6 +2,7 @@ package io.github.decroche.statistics.rank;
 
 import io.github.decroche.statistics.TestResult;
 import io.github.decroche.statistics.ValueCounts;
+import io.github.decroche.text.Overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,12 @@ public final class KruskalWallisTest {
         /** Keeps the rank sums from changing. */
         public Result {
             rankSums = List.copyOf(rankSums);
+        }
+
+        /** One line: {@code 12.351, df 3, p = 0.00627; ε² = 0.013}. */
+        @Override
+        public String toString() {
+            return test + "; ε² = " + Overview.cell(epsilonSquared);
         }
     }
 

@@ -1,8 +1,10 @@
 package io.github.decroche.statistics.rank;
 
 import io.github.decroche.statistics.ValueCounts;
+import io.github.decroche.text.Overview;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -29,6 +31,12 @@ public record ScorePairs(Map<Pair, Long> counts) {
         @Override
         public int compareTo(Pair other) {
             return ORDER.compare(this, other);
+        }
+
+        /** One line: {@code (3, 4)}. */
+        @Override
+        public String toString() {
+            return "(" + x + ", " + y + ")";
         }
     }
 
@@ -130,5 +138,15 @@ public record ScorePairs(Map<Pair, Long> counts) {
     /** The pairs in ascending order, each with its count: a copy. */
     public NavigableMap<Pair, Long> ascending() {
         return new TreeMap<>(counts);
+    }
+
+    /** A small table of the pairs, the first and last of them when they are many. */
+    @Override
+    public String toString() {
+        return Overview.of(
+                size() + " pairs of scores",
+                List.of("x", "y", "count"),
+                ascending().entrySet(),
+                pair -> List.of(pair.getKey().x(), pair.getKey().y(), pair.getValue()));
     }
 }

@@ -3,8 +3,10 @@ package io.github.decroche.statistics.survival;
 import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.Estimate;
+import io.github.decroche.text.Overview;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -40,7 +42,13 @@ public final class CumulativeHazard {
      * @param censored how many were last seen waiting
      * @param hazard the cumulative hazard just after, in [0, ∞), with its standard error and, after the first event, its limits
      */
-    public record Step(Duration time, long atRisk, long events, long censored, Estimate hazard) {}
+    public record Step(Duration time, long atRisk, long events, long censored, Estimate hazard) {
+        /** One line: {@code PT3M: 120 at risk, 4 events, 0 censored, 0.272 [0.219, 0.336] at 0.95}. */
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%s: %d at risk, %d events, %d censored, %s", time, atRisk, events, censored, hazard);
+        }
+    }
 
     /** The table, in the order of time; its rows are made when asked for. */
     public List<Step> steps() {
@@ -70,5 +78,15 @@ public final class CumulativeHazard {
                 hazard[row],
                 OptionalDouble.of(standardError[row]),
                 Optional.of(new ConfidenceInterval(hazard[row] / factor, hazard[row] * factor, level)));
+    }
+
+    /** A small table of the steps, the first and last of them when they are many. */
+    @Override
+    public String toString() {
+        return Overview.of(
+                "cumulative hazard",
+                List.of("time", "at risk", "events", "censored", "hazard"),
+                steps(),
+                step -> List.of(step.time(), step.atRisk(), step.events(), step.censored(), step.hazard()));
     }
 }

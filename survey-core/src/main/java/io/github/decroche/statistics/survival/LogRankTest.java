@@ -1,12 +1,14 @@
 package io.github.decroche.statistics.survival;
 
 import io.github.decroche.statistics.TestResult;
+import io.github.decroche.text.Overview;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +97,13 @@ public final class LogRankTest {
      * @param expected the weighted number expected if all groups were alike; 0 when the group was left out
      * @param variance the variance of their difference
      */
-    public record Group(long size, double observed, double expected, double variance) {}
+    public record Group(long size, double observed, double expected, double variance) {
+        /** One line: {@code 190 events of 302, 228.406 expected}. */
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%s events of %d, %.3f expected", Overview.cell(observed), size, expected);
+        }
+    }
 
     /**
      * The outcome.
@@ -117,6 +125,20 @@ public final class LogRankTest {
                     .filter(group -> group.getValue().expected() == 0)
                     .map(Map.Entry::getKey)
                     .toList();
+        }
+
+        /** The test above a small table of the groups. */
+        @Override
+        public String toString() {
+            return Overview.of(
+                    Overview.cell(test) + "; " + informativeStrata + " of " + strata + " strata",
+                    List.of("group", "size", "observed", "expected"),
+                    groups.entrySet(),
+                    group -> List.of(
+                            group.getKey(),
+                            group.getValue().size(),
+                            group.getValue().observed(),
+                            group.getValue().expected()));
         }
     }
 

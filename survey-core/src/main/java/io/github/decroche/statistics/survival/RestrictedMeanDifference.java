@@ -5,7 +5,9 @@ import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.Estimate;
 import io.github.decroche.statistics.TestResult;
+import io.github.decroche.text.Overview;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,7 +62,21 @@ public final class RestrictedMeanDifference {
             Estimate difference,
             Optional<TestResult> differenceTest,
             Optional<Estimate> ratio,
-            Optional<TestResult> ratioTest) {}
+            Optional<TestResult> ratioTest) {
+        /** A small table of the means, their difference and their ratio. */
+        @Override
+        public String toString() {
+            return Overview.of(
+                    "difference " + difference,
+                    List.of("", "seconds", "test"),
+                    List.of(
+                            List.of("group", group, ""),
+                            List.of("reference", reference, ""),
+                            List.of("difference", difference, differenceTest),
+                            List.of("ratio", ratio, ratioTest)),
+                    row -> row);
+        }
+    }
 
     /** The difference of a group to a reference; empty when either has no observation. */
     public Optional<Result> of(SurvivalTimes group, SurvivalTimes reference) {

@@ -3,8 +3,10 @@ package io.github.decroche.statistics.survival;
 import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.Estimate;
+import io.github.decroche.text.Overview;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
@@ -42,6 +44,12 @@ public final class StandardizedCurve {
             if (!(size > 0 && size < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("size: " + size + " is not allowed; expected a positive number");
             }
+        }
+
+        /** One line: the size, and the median of the curve. */
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "size %s, median %s", Overview.cell(size), curve.quantile(0.5));
         }
     }
 

@@ -2,8 +2,10 @@ package io.github.decroche.statistics.survival;
 
 import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.Estimate;
+import io.github.decroche.text.Overview;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
@@ -39,7 +41,13 @@ public final class SurvivalCurve {
      * @param censored how many were last seen waiting
      * @param surviving the share still waiting just after, as in {@link Reading}
      */
-    public record Step(Duration time, long atRisk, long events, long censored, Estimate surviving) {}
+    public record Step(Duration time, long atRisk, long events, long censored, Estimate surviving) {
+        /** One line: {@code PT3M: 120 at risk, 4 events, 0 censored, 0.762 [0.713, 0.803] at 0.95}. */
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%s: %d at risk, %d events, %d censored, %s", time, atRisk, events, censored, surviving);
+        }
+    }
 
     /**
      * What the curve says at any one time.
@@ -50,7 +58,13 @@ public final class SurvivalCurve {
      *     the share is 0, and its limits, which are empty there too, and where the share is 1 if they are
      *     {@link KaplanMeier.Limits#LOG_LOG}
      */
-    public record Reading(Duration time, long atRisk, Estimate surviving) {}
+    public record Reading(Duration time, long atRisk, Estimate surviving) {
+        /** One line: {@code PT5M: 120 at risk, 0.762 [0.713, 0.803] at 0.95}. */
+        @Override
+        public String toString() {
+            return time + ": " + atRisk + " at risk, " + surviving;
+        }
+    }
 
     /** The end of the time axis: the horizon, or without one the last time observed, which is zero when there is none. */
     public Duration horizon() {
@@ -167,5 +181,15 @@ public final class SurvivalCurve {
     @Override
     public int hashCode() {
         return Objects.hash(level, limits, table);
+    }
+
+    /** The median above a small table of the steps, the first and last of them when they are many. */
+    @Override
+    public String toString() {
+        return Overview.of(
+                "median " + quantile(0.5) + ", horizon " + horizon(),
+                List.of("time", "at risk", "events", "censored", "surviving"),
+                steps(),
+                step -> List.of(step.time(), step.atRisk(), step.events(), step.censored(), step.surviving()));
     }
 }

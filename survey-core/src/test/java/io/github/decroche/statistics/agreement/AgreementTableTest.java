@@ -113,7 +113,14 @@ class AgreementTableTest {
 
         assertThat(table)
                 .isEqualTo(AgreementTable.of(new long[] {1, 0, 1}, new long[] {0, 0, 0}, new long[] {0, 0, 1}));
-        assertThat(table).hasToString("[[1, 0, 1], [0, 0, 0], [0, 0, 1]]");
+        assertThat(table).hasToString("""
+                agreement 2/3 = 0.667 [0.208, 0.939] at 0.95
+                 first | second | second | second\s
+                       |      1 |      2 |      3\s
+                -------+--------+--------+--------
+                     1 |      1 |      0 |      1\s
+                     2 |      0 |      0 |      0\s
+                     3 |      0 |      0 |      1""");
         assertThat(table.count(0, 2)).isOne();
         assertThat(table.firstTotal(0)).isEqualTo(2);
         assertThat(table.secondTotal(2)).isEqualTo(2);

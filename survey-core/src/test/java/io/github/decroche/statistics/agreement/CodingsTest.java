@@ -46,7 +46,13 @@ class CodingsTest {
     void unitsAreSortedByHowTheyWereCoded() {
         Codings codings = Codings.of(List.of(List.of(2, 1), List.of(1.0, 2.0), List.of(3), List.of()));
 
-        assertThat(codings).hasToString("{[]=1, [3.0]=1, [1.0, 2.0]=2}");
+        assertThat(codings).hasToString("""
+                4 units, at most 2 coders
+                 codings    | units\s
+                ------------+-------
+                 []         |     1\s
+                 [3.0]      |     1\s
+                 [1.0, 2.0] |     2""");
         assertThat(codings.size()).isEqualTo(4);
         assertThat(codings.coders()).isEqualTo(2);
         assertThat(codings.pairable().size()).isEqualTo(2);

@@ -85,7 +85,12 @@ class ContingencyTableTest {
         assertThat(table.rows()).containsExactly("n", "o");
         assertThat(table.columns()).containsExactly(3);
         assertThat(table.cell("o", 3)).isEqualTo(new TableCell(3, 3, 6, 6));
-        assertThat(table).hasToString("{n={3=3}, o={3=3}}");
+        assertThat(table).hasToString("""
+                6 in 2 × 1 cells
+                   | 3 | all\s
+                ---+---+-----
+                 n | 3 |   3\s
+                 o | 3 |   3""");
     }
 
     @Test

@@ -183,7 +183,7 @@ class AssociationTest {
         assertThatThrownBy(() -> ScorePairs.ofTable(new long[][] {{1, 2}, {3}}))
                 .hasMessage("cells: a row of 1; expected 2, as in the first row");
         assertThatThrownBy(() -> ScorePairs.ofTable(new long[][] {{-1}}))
-                .hasMessage("count of Pair[x=1, y=1]: -1; expected at least 1");
+                .hasMessage("count of (1, 1): -1; expected at least 1");
     }
 
     @Test
