@@ -8,7 +8,6 @@ import io.github.decroche.io.StudyWriter;
 import io.github.decroche.study.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -17,12 +16,8 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.tools.ToolProvider;
-import jdk.jshell.JShell;
-import jdk.jshell.SnippetEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,10 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the README shows compiles, runs and prints what the README says. */
 class ReadmeTest {
-    /** The class path of the tests; Surefire hides it behind a jar that names it. */
-    private static final String CLASS_PATH =
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-
     @TempDir
     private Path folder;
 
@@ -42,7 +33,7 @@ class ReadmeTest {
     void theJavaExamplesRun(String example) throws Exception {
         Path source = Files.writeString(folder.resolve(example + ".java"), Readme.block("java: " + example + ".java"));
         int errors = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-proc:none", "-cp", CLASS_PATH, "-d", folder.toString(), source.toString());
+                .run(null, null, null, "-proc:none", "-cp", Shell.CLASS_PATH, "-d", folder.toString(), source.toString());
         assertThat(errors).isZero();
 
         Path study = Files.writeString(folder.resolve("study.json"), StudyWriter.json(Study2022.definition()));
@@ -83,25 +74,14 @@ class ReadmeTest {
 
     /** The output shown is that of the last lines, a line each. */
     @ParameterizedTest
-    @ValueSource(strings = {"jshell", "jshell: comparison", "jshell: statistics", "jshell: simulation"})
+    @ValueSource(strings = {"jshell: bench", "jshell: latex", "jshell", "jshell: comparison", "jshell: statistics", "jshell: simulation"})
     void theJShellExamplesRun(String block) throws IOException {
-        List<String> values = new ArrayList<>();
-        try (JShell shell = JShell.builder().executionEngine("local").build()) {
-            for (String entry : CLASS_PATH.split(File.pathSeparator, -1)) {
-                shell.addToClasspath(entry);
-            }
-            shell.eval("import java.util.*;"); // as jshell itself begins
-            shell.eval("import java.util.stream.*;");
-            for (String line : Readme.block(block).lines().toList()) {
-                for (SnippetEvent event : shell.eval(line)) {
-                    assertThat(event.exception()).as(line).isNull();
-                    assertThat(event.status().isActive()).as(line).isTrue();
-                    values.add(Objects.toString(event.value(), ""));
-                }
-            }
+        List<String> values;
+        try (Shell shell = new Shell()) {
+            values = shell.run(Readme.block(block));
         }
 
-        List<String> output = Readme.block("output: " + block).lines().toList();
-        assertThat(values.subList(values.size() - output.size(), values.size())).isEqualTo(output);
+        String printed = String.join("\n", values).replaceAll("(?m) +$", "");
+        assertThat("\n" + printed + "\n").endsWith("\n" + Readme.block("output: " + block));
     }
 }
