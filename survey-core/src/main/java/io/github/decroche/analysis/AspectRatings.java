@@ -28,7 +28,8 @@ public record AspectRatings(
     /** One line: {@code +, mean 3.931; satisfied 120/189 = 0.635 [0.564, 0.700] at 0.95; 3 unrated}. */
     @Override
     public String toString() {
-        return Overview.cell(level.map(SatisfactionLevel::symbol)) + ", mean " + Overview.cell(mean.map(MeanEstimate::mean))
-                + "; satisfied " + satisfied + "; " + unrated + " unrated";
+        return Overview.cell(level.map(SatisfactionLevel::symbol)) + ", mean "
+                + Overview.cell(mean.map(MeanEstimate::mean)) + "; satisfied " + satisfied + "; " + unrated
+                + " unrated";
     }
 }

@@ -81,7 +81,10 @@ public interface GroupSummary {
         rows.add(List.of("median wait", medianWait()));
         rows.add(List.of("level", level().map(SatisfactionLevel::symbol)));
         return Overview.of(
-                key() + ": " + calls() + " calls, " + incomplete() + " incomplete", List.of("figure", ""), rows, row -> row);
+                key() + ": " + calls() + " calls, " + incomplete() + " incomplete",
+                List.of("figure", ""),
+                rows,
+                row -> row);
     }
 
     /** A new builder. */

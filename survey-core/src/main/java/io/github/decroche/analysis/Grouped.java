@@ -129,7 +129,8 @@ public record Grouped<R>(List<Dimension> dimensions, SortedMap<GroupKey, R> grou
         List<List<Object>> rows = new ArrayList<>();
         groups.forEach((key, figure) -> addRows(rows, key, figure));
         addRows(rows, "all calls", all);
-        return Overview.of(groups.size() + " groups" + Dimension.by(dimensions), List.of("", "figure"), rows, row -> row);
+        return Overview.of(
+                groups.size() + " groups" + Dimension.by(dimensions), List.of("", "figure"), rows, row -> row);
     }
 
     private static void addRows(List<List<Object>> rows, Object group, Object figure) {

@@ -37,7 +37,8 @@ public record Synthesis(
         rows.add(all);
         return Overview.of(
                 all.calls() + " calls" + Dimension.by(dimensions)
-                        + volumes.map(it -> ", all calls weighted by volumes of " + it.dimension().id())
+                        + volumes.map(it -> ", all calls weighted by volumes of "
+                                        + it.dimension().id())
                                 .orElse(""),
                 List.of("", "calls", "connected", "satis-factory", "sent to internet", "mean wait", "level"),
                 rows,

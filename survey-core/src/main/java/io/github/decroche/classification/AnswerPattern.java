@@ -40,7 +40,8 @@ public record AnswerPattern(
     /** One line: what was said, and whether the caller was refused or sent away. */
     @Override
     public String toString() {
-        return scenario + ", version " + version + ": said " + Overview.cell(new TreeSet<>(said)) + (refused ? "; refused" : "")
-                + (sentToWebsite ? "; sent to the website" : "") + (sentElsewhere ? "; sent elsewhere" : "");
+        return scenario + ", version " + version + ": said " + Overview.cell(new TreeSet<>(said))
+                + (refused ? "; refused" : "") + (sentToWebsite ? "; sent to the website" : "")
+                + (sentElsewhere ? "; sent elsewhere" : "");
     }
 }

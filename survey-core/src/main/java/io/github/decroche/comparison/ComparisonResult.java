@@ -1,8 +1,8 @@
 package io.github.decroche.comparison;
 
 import io.github.decroche.analysis.Dimension;
-import io.github.decroche.study.AnalysisPlan;
 import io.github.decroche.statistics.Estimate;
+import io.github.decroche.study.AnalysisPlan;
 import io.github.decroche.study.Outcome;
 import io.github.decroche.text.Overview;
 import java.util.List;
@@ -50,7 +50,8 @@ public interface ComparisonResult {
     /** A small table of the verdicts; p is that of no difference, adjusted. It is what {@code toString} gives. */
     default String text() {
         return Overview.of(
-                "each " + dimension().id() + " against " + reference() + (declared() ? "" : ", not as declared beforehand"),
+                "each " + dimension().id() + " against " + reference()
+                        + (declared() ? "" : ", not as declared beforehand"),
                 List.of("", "outcome", "difference", "p", "verdict"),
                 comparisons(),
                 it -> List.of(
@@ -58,7 +59,10 @@ public interface ComparisonResult {
                         it.outcome().id(),
                         it.withinStrata().estimate().map(ComparisonResult::onTwoLines),
                         it.differencePValue().isPresent()
-                                ? String.format(Locale.ROOT, "%.3g", it.differencePValue().getAsDouble())
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "%.3g",
+                                        it.differencePValue().getAsDouble())
                                 : Overview.NONE,
                         it.verdict()));
     }

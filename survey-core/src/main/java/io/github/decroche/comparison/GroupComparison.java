@@ -92,7 +92,8 @@ public interface GroupComparison {
         equivalence().ifPresent(it -> rows.add(List.of("p of equivalence", equivalencePValue())));
         rows.add(List.of("cautions", cautions()));
         return Overview.of(
-                group() + " against " + reference() + ", " + outcome().id() + ": " + verdict().id(),
+                group() + " against " + reference() + ", " + outcome().id() + ": "
+                        + verdict().id(),
                 List.of("", ""),
                 rows,
                 row -> row);

@@ -18,6 +18,7 @@ public record GroupFigure(long calls, Optional<Rate> rate, Optional<MeanEstimate
     /** One line: the rate or the mean, and how many callers. */
     @Override
     public String toString() {
-        return Overview.cell(rate.map(Object::toString).or(() -> mean.map(Object::toString))) + ", " + callers + " callers";
+        return Overview.cell(rate.map(Object::toString).or(() -> mean.map(Object::toString))) + ", " + callers
+                + " callers";
     }
 }

@@ -26,7 +26,7 @@ public record MixCheck(
     /** One line: {@code senior, hour: distance 0.021; 3.214, df 6, p = 0.781}. */
     @Override
     public String toString() {
-        return group + ", " + dimension.id() + ": distance " + Overview.cell(distance) + test.map(it -> "; " + it).orElse("")
-                + (flagged ? "; flagged" : "");
+        return group + ", " + dimension.id() + ": distance " + Overview.cell(distance)
+                + test.map(it -> "; " + it).orElse("") + (flagged ? "; flagged" : "");
     }
 }

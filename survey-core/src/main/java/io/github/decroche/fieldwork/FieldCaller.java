@@ -41,6 +41,7 @@ public record FieldCaller(String id, Optional<Gender> gender, Set<String> profil
     /** One line: {@code c07, female, plays lambda, senior}. */
     @Override
     public String toString() {
-        return id + ", " + Overview.cell(gender) + ", plays " + (profiles.isEmpty() ? "all" : Overview.cell(new TreeSet<>(profiles)));
+        return id + ", " + Overview.cell(gender) + ", plays "
+                + (profiles.isEmpty() ? "all" : Overview.cell(new TreeSet<>(profiles)));
     }
 }

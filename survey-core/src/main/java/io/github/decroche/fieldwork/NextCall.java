@@ -52,7 +52,7 @@ public record NextCall(Due due, Optional<PlannedCall> planned, Optional<Call> be
     /** One line: {@code caf-0001: due-now, c07 as lambda, caf-housing-aid-information, after 1 attempt}. */
     @Override
     public String toString() {
-        return id() + ": " + Overview.cell(due) + ", " + Overview.cell(caller()) + " as " + profile() + ", " + scenario() + ", after "
-                + attempts() + " attempts";
+        return id() + ": " + Overview.cell(due) + ", " + Overview.cell(caller()) + " as " + profile() + ", "
+                + scenario() + ", after " + attempts() + " attempts";
     }
 }

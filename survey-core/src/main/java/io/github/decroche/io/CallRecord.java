@@ -32,7 +32,8 @@ public sealed interface CallRecord {
         /** One line: {@code line 12: caf-0012}, and how many violations it has. */
         @Override
         public String toString() {
-            return "line " + line + ": " + call.id() + (violations.isEmpty() ? "" : ", " + violations.size() + " violations");
+            return "line " + line + ": " + call.id()
+                    + (violations.isEmpty() ? "" : ", " + violations.size() + " violations");
         }
     }
 

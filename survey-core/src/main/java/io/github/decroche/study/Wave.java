@@ -38,8 +38,8 @@ public interface Wave {
 
     /** One line: {@code 2022: 2022-09-26/2022-12-02, 4 services, 5 profiles, 7 scenarios}. It is what {@code toString} gives. */
     default String text() {
-        return id() + ": " + fieldPeriod() + ", " + services().size() + " services, " + profiles().size() + " profiles, "
-                + scenarios().size() + " scenarios";
+        return id() + ": " + fieldPeriod() + ", " + services().size() + " services, "
+                + profiles().size() + " profiles, " + scenarios().size() + " scenarios";
     }
 
     /** A new builder. */

@@ -74,9 +74,13 @@ public final class Overview {
             return term.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
         if (value instanceof Collection<?> several) {
-            return several.isEmpty() ? NONE : several.stream().map(Overview::cell).collect(Collectors.joining(", "));
+            return several.isEmpty()
+                    ? NONE
+                    : several.stream().map(Overview::cell).collect(Collectors.joining(", "));
         }
-        return value instanceof String text ? text : value.toString().lines().findFirst().orElse("");
+        return value instanceof String text
+                ? text
+                : value.toString().lines().findFirst().orElse("");
     }
 
     private static List<String> cells(List<?> values) {

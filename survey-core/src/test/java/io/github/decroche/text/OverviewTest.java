@@ -23,7 +23,8 @@ class OverviewTest {
 
     @Test
     void theTitleStandsAboveTheTable() {
-        assertThat(Overview.of("two groups", List.of("group", "rate"), List.of("caf", "pole-emploi"), it -> List.of(it, 0.5)))
+        assertThat(Overview.of(
+                        "two groups", List.of("group", "rate"), List.of("caf", "pole-emploi"), it -> List.of(it, 0.5)))
                 .isEqualTo("""
                         two groups
                          group       |  rate\\s

@@ -49,15 +49,17 @@ class LessonsTest {
             List<String> lessons = files.map(file -> file.getFileName().toString())
                     .filter(name -> name.matches("\\d-.*"))
                     .toList();
-            assertThat(lessons).hasSize(5).allSatisfy(lesson -> assertThat(start)
-                    .contains(lesson));
+            assertThat(lessons)
+                    .hasSize(5)
+                    .allSatisfy(lesson -> assertThat(start).contains(lesson));
         }
     }
 
     /** As the README has it, but for the jar, which is there only after the tests. */
     @Test
     void theCommandOfTheReadmeStartsTheBench() throws Exception {
-        Path jshell = Path.of(System.getProperty("java.home"), "bin", File.separatorChar == '\\' ? "jshell.exe" : "jshell");
+        Path jshell =
+                Path.of(System.getProperty("java.home"), "bin", File.separatorChar == '\\' ? "jshell.exe" : "jshell");
         assumeTrue(Files.isExecutable(jshell), () -> "there is no " + jshell);
         List<String> command = List.of(Readme.block("bench").strip().split(" ", -1));
         assertThat(command.get(0)).isEqualTo("jshell");

@@ -33,7 +33,16 @@ class ReadmeTest {
     void theJavaExamplesRun(String example) throws Exception {
         Path source = Files.writeString(folder.resolve(example + ".java"), Readme.block("java: " + example + ".java"));
         int errors = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-proc:none", "-cp", Shell.CLASS_PATH, "-d", folder.toString(), source.toString());
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-cp",
+                        Shell.CLASS_PATH,
+                        "-d",
+                        folder.toString(),
+                        source.toString());
         assertThat(errors).isZero();
 
         Path study = Files.writeString(folder.resolve("study.json"), StudyWriter.json(Study2022.definition()));
@@ -74,7 +83,15 @@ class ReadmeTest {
 
     /** The output shown is that of the last lines, a line each. */
     @ParameterizedTest
-    @ValueSource(strings = {"jshell: bench", "jshell: latex", "jshell", "jshell: comparison", "jshell: statistics", "jshell: simulation"})
+    @ValueSource(
+            strings = {
+                "jshell: bench",
+                "jshell: latex",
+                "jshell",
+                "jshell: comparison",
+                "jshell: statistics",
+                "jshell: simulation"
+            })
     void theJShellExamplesRun(String block) throws IOException {
         List<String> values;
         try (Shell shell = new Shell()) {

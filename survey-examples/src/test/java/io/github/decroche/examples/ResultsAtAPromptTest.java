@@ -50,7 +50,11 @@ class ResultsAtAPromptTest {
                 calls.stream().collect(by(Dimension.SERVICE).synthesis()),
                 calls.stream().collect(by(Dimension.SERVICE, Dimension.PROFILE).synthesis()),
                 calls.stream().collect(by(Dimension.SERVICE).waits()),
-                calls.stream().collect(by(Dimension.SERVICE).waits()).all().curve().steps(),
+                calls.stream()
+                        .collect(by(Dimension.SERVICE).waits())
+                        .all()
+                        .curve()
+                        .steps(),
                 calls.stream().collect(by(Dimension.SERVICE).ratings()),
                 calls.stream().collect(by(Dimension.SERVICE).attempts()),
                 calls.stream().collect(Comparison.ofProfiles(study).collector()),
@@ -61,8 +65,7 @@ class ResultsAtAPromptTest {
                 TableCheck.withDefaults().of(Study2022.percentages().cells()),
                 calls.stream().collect(strata()),
                 calls.stream()
-                        .collect(ContingencyTable.collector(
-                                call -> call.call().service(), ClassifiedCall::category)),
+                        .collect(ContingencyTable.collector(call -> call.call().service(), ClassifiedCall::category)),
                 RuleClassifier.bundled(study).catalogue(),
                 RuleClassifier.bundled(study)
                         .explain(AnswerPattern.of(
@@ -81,7 +84,7 @@ class ResultsAtAPromptTest {
         return text.isBlank()
                 || text.lines()
                         .anyMatch(line -> (line.length() > WIDEST && text.contains("\n"))
-                        || line.matches(".*(\\w[\\[{]\\w+=|@[0-9a-f]{5}|\\{\\w*=).*"));
+                                || line.matches(".*(\\w[\\[{]\\w+=|@[0-9a-f]{5}|\\{\\w*=).*"));
     }
 
     private static Collector<ClassifiedCall, ?, Strata<String>> strata() {

@@ -39,9 +39,10 @@ final class Shell implements AutoCloseable {
             for (SnippetEvent event : shell.eval(next.source())) {
                 assertThat(event.exception()).as(next.source()).isNull();
                 assertThat(event.status())
-                        .as(() -> next.source() + shell.diagnostics(event.snippet())
-                                .map(it -> it.getMessage(null))
-                                .toList())
+                        .as(() -> next.source()
+                                + shell.diagnostics(event.snippet())
+                                        .map(it -> it.getMessage(null))
+                                        .toList())
                         .isIn(Snippet.Status.VALID, Snippet.Status.OVERWRITTEN);
                 values.add(Objects.toString(event.value(), ""));
             }

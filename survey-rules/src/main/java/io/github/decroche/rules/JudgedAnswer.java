@@ -40,7 +40,9 @@ public record JudgedAnswer(Information information, boolean refused, boolean sen
     /** One line: {@code succinct, refused, sent to the website}. */
     @Override
     public String toString() {
-        return information.id() + (refused ? ", refused" : "") + (sentToWebsite ? ", sent to the website" : "")
+        return information.id()
+                + (refused ? ", refused" : "")
+                + (sentToWebsite ? ", sent to the website" : "")
                 + (sentElsewhere ? ", sent elsewhere" : "");
     }
 }

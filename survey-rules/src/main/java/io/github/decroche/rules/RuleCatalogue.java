@@ -121,7 +121,8 @@ public record RuleCatalogue(
     @Override
     public String toString() {
         List<List<Object>> rows = new ArrayList<>();
-        expectedAnswers.forEach(it -> rows.add(List.of(it.rule().id(), it.scenario().id())));
+        expectedAnswers.forEach(
+                it -> rows.add(List.of(it.rule().id(), it.scenario().id())));
         classification.forEach(it -> rows.add(List.of(it.rule().id(), it.category())));
         own.forEach(it -> rows.add(List.of(it.id(), "")));
         return Overview.of(rows.size() + " rules", List.of("rule", "scenario or category"), rows, row -> row);

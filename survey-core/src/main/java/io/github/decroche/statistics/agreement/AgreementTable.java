@@ -246,7 +246,8 @@ public final class AgreementTable {
                 "agreement " + agreement(),
                 header,
                 IntStream.range(0, counts.length).boxed().toList(),
-                row -> Stream.concat(Stream.of(row + 1), Arrays.stream(counts[row]).boxed())
+                row -> Stream.concat(
+                                Stream.of(row + 1), Arrays.stream(counts[row]).boxed())
                         .toList());
     }
 }

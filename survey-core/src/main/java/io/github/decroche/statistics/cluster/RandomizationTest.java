@@ -78,7 +78,8 @@ public final class RandomizationTest {
         /** One line: {@code 0.023, p = 0.41; 4100 of 10000 assignments as extreme, drawn}. */
         @Override
         public String toString() {
-            return test + "; " + extreme + " of " + assignments + " assignments as extreme, " + (exact ? "all" : "drawn");
+            return test + "; " + extreme + " of " + assignments + " assignments as extreme, "
+                    + (exact ? "all" : "drawn");
         }
     }
 

@@ -202,6 +202,7 @@ public final class ContingencyTable<R extends Comparable<? super R>, C extends C
             texts.add(rowTotals.get(row));
             rows.add(texts);
         });
-        return Overview.of(size + " in " + counts.size() + " × " + columnTotals.size() + " cells", header, rows, row -> row);
+        return Overview.of(
+                size + " in " + counts.size() + " × " + columnTotals.size() + " cells", header, rows, row -> row);
     }
 }

@@ -38,6 +38,10 @@ public record MeanEstimate(
     @Override
     public String toString() {
         return String.format(
-                Locale.ROOT, "%.3f%s, n = %d", mean, interval.map(it -> " " + it).orElse(""), count);
+                Locale.ROOT,
+                "%.3f%s, n = %d",
+                mean,
+                interval.map(it -> " " + it).orElse(""),
+                count);
     }
 }

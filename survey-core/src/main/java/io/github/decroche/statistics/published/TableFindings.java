@@ -37,8 +37,12 @@ public record TableFindings(Rounding rounding, List<CellFinding> cells, List<Gro
     public String toString() {
         List<List<Object>> rows = new ArrayList<>();
         cells.forEach(it -> rows.add(List.of(
-                it.cell().name(), it.cell().percentage(), it.cell().n(), it.verdict().id())));
-        groups.forEach(it -> rows.add(List.of(it.group() + " together", "", it.n(), it.verdict().id())));
+                it.cell().name(),
+                it.cell().percentage(),
+                it.cell().n(),
+                it.verdict().id())));
+        groups.forEach(it -> rows.add(
+                List.of(it.group() + " together", "", it.n(), it.verdict().id())));
         return Overview.of(
                 cells.size() + " cells and " + groups.size() + " groups, rounding " + rounding.id(),
                 List.of("cell", "printed", "n", "verdict"),

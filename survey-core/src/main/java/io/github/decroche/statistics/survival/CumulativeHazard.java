@@ -46,7 +46,8 @@ public final class CumulativeHazard {
         /** One line: {@code PT3M: 120 at risk, 4 events, 0 censored, 0.272 [0.219, 0.336] at 0.95}. */
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%s: %d at risk, %d events, %d censored, %s", time, atRisk, events, censored, hazard);
+            return String.format(
+                    Locale.ROOT, "%s: %d at risk, %d events, %d censored, %s", time, atRisk, events, censored, hazard);
         }
     }
 

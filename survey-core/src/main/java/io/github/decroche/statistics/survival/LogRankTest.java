@@ -101,7 +101,8 @@ public final class LogRankTest {
         /** One line: {@code 190 events of 302, 228.406 expected}. */
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%s events of %d, %.3f expected", Overview.cell(observed), size, expected);
+            return String.format(
+                    Locale.ROOT, "%s events of %d, %.3f expected", Overview.cell(observed), size, expected);
         }
     }
 

@@ -45,7 +45,14 @@ public final class SurvivalCurve {
         /** One line: {@code PT3M: 120 at risk, 4 events, 0 censored, 0.762 [0.713, 0.803] at 0.95}. */
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%s: %d at risk, %d events, %d censored, %s", time, atRisk, events, censored, surviving);
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %d at risk, %d events, %d censored, %s",
+                    time,
+                    atRisk,
+                    events,
+                    censored,
+                    surviving);
         }
     }
 
