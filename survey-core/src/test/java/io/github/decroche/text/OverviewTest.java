@@ -88,13 +88,13 @@ class OverviewTest {
                         .ofMaxSize(5));
     }
 
-    @Property
+    @Property(tries = 200)
     void noLineIsLongerThanATerminal(@ForAll("tables") List<List<String>> table, @ForAll String title) {
         assertThat(Overview.of(title, table.get(0), table, row -> row).lines().map(String::length))
                 .allMatch(length -> length <= 80);
     }
 
-    @Property
+    @Property(tries = 200)
     void nothingIsLostButColumnsBeyondTheEighth(@ForAll("tables") List<List<String>> table) {
         String shown = Overview.of("", table.get(0), table, row -> row);
         String letters = table.stream()

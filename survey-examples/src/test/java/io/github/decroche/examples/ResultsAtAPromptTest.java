@@ -145,7 +145,7 @@ class ResultsAtAPromptTest {
                     try {
                         return it.invoke(value);
                     } catch (ReflectiveOperationException e) {
-                        throw new AssertionError(it.toString(), e);
+                        throw new LinkageError(it.toString(), e);
                     }
                 })
                 .toList();
