@@ -1,5 +1,6 @@
 package io.github.decroche.analysis;
 
+import io.github.decroche.text.Overview;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,5 +65,15 @@ public record OperatorRates(Dimension dimension, Map<String, Double> of) {
                 .like(summary)
                 .operator(new OperatorGap(published.orElseThrow(), perCall.getAsDouble(), perAttempt))
                 .build();
+    }
+
+    /** One line: {@code service: caf 0.900, pole-emploi 0.880}. */
+    @Override
+    public String toString() {
+        return dimension.id() + ": "
+                + Overview.cell(new TreeMap<>(of)
+                        .entrySet().stream()
+                                .map(rate -> rate.getKey() + " " + Overview.cell(rate.getValue()))
+                                .toList());
     }
 }

@@ -92,6 +92,12 @@ public record TextTable(List<String> header, List<List<String>> rows, List<Boole
         return Html.of(this, caption);
     }
 
+    /** How many rows there are, above the table {@linkplain #text for a terminal}. */
+    @Override
+    public String toString() {
+        return rows.size() + " rows\n" + text().stripTrailing();
+    }
+
     private String markdown(List<Boolean> right) {
         StringBuilder text = new StringBuilder();
         appendRow(text, header);

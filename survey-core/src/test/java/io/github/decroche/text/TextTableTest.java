@@ -27,6 +27,11 @@ class TextTableTest {
     }
 
     @Test
+    void atAPromptItIsTheTable() {
+        assertThat(TABLE).hasToString("2 rows\n" + TABLE.text().stripTrailing());
+    }
+
+    @Test
     void aRecordOfCsvIsARow() {
         assertThat(TABLE.csv().replace("\r\n", "\n")).isEqualTo("""
                 ,pole-emploi,all calls

@@ -33,10 +33,10 @@ public record SmallestChanges(int size, List<Change> changes) {
     @Override
     public String toString() {
         return Overview.of(
-                changes.size() + " changes of " + size + " observations",
-                List.of("category", "also said", "not said"),
+                changes.size() + " changes of " + (size == 1 ? "one observation" : size + " observations"),
+                List.of("category", "if the agent"),
                 changes,
-                change -> List.of(change.category(), new TreeSet<>(change.saidToo()), new TreeSet<>(change.notSaid())));
+                change -> List.of(change.category(), change.differences()));
     }
 
     /**
@@ -63,12 +63,32 @@ public record SmallestChanges(int size, List<Change> changes) {
             return Set.copyOf(rest);
         }
 
-        /** One line: the category, and what would be said too or no longer. */
+        /** One line: {@code satisfactory, if the agent said hours, did not refuse}. */
         @Override
         public String toString() {
-            return category.id() + ": also said " + Overview.cell(new TreeSet<>(saidToo())) + ", not said "
-                    + Overview.cell(new TreeSet<>(notSaid()))
-                    + (from.refused() == to.refused() ? "" : to.refused() ? ", refused" : ", not refused");
+            return Overview.cell(category) + ", if the agent " + Overview.cell(differences());
+        }
+
+        private List<String> differences() {
+            List<String> differences = new ArrayList<>();
+            new TreeSet<>(saidToo()).forEach(point -> differences.add("said " + point));
+            new TreeSet<>(notSaid()).forEach(point -> differences.add("did not say " + point));
+            addIfChanged(differences, from.refused(), to.refused(), "refused", "did not refuse");
+            addIfChanged(
+                    differences,
+                    from.sentToWebsite(),
+                    to.sentToWebsite(),
+                    "sent to the website",
+                    "did not send to the website");
+            addIfChanged(
+                    differences, from.sentElsewhere(), to.sentElsewhere(), "sent elsewhere", "did not send elsewhere");
+            return differences;
+        }
+
+        private static void addIfChanged(List<String> differences, boolean was, boolean is, String now, String nowNot) {
+            if (was != is) {
+                differences.add(is ? now : nowNot);
+            }
         }
     }
 
