@@ -1,16 +1,22 @@
 // Lesson 5: draw and save
 import io.github.decroche.examples.plot.*;
 
-// A picture of the waits by service. With a display it opens in a window; without one it is written to a file, and says where.
-var plot = Plots.in(study, Locale.ENGLISH).waits(calls.stream().collect(Tabulation.of(study).by(Dimension.SERVICE).waits()));
+// A picture of the waits by service. plot.show() opens a window where there is a display; where there is none it writes a file,
+// and says where. The picture also tells in words what it shows.
+var waits = calls.stream().collect(Tabulation.of(study).by(Dimension.SERVICE).waits());
+var plot = Plots.in(study, Locale.ENGLISH).waits(waits);
 plot.show();
+show("A picture and what it shows", plot);
 
 // As a file: SVG for print and the web, PNG for slides.
-plot.save(Path.of("waits.svg"));
-plot.save(Path.of("waits.png"));
+var folder = Files.createTempDirectory("lesson");
+plot.save(folder.resolve("waits.svg"));
+plot.save(folder.resolve("waits.png"));
 
-// The same figures as a table, in French, for LaTeX (with booktabs), a spreadsheet and the web.
-var table = FigureTables.in(Locale.FRANCE).ofWaits(calls.stream().collect(Tabulation.of(study).by(Dimension.SERVICE).waits())).get(0);
-Files.writeString(Path.of("waits.tex"), table.latex());
-Files.writeString(Path.of("waits.csv"), table.csv());
-Files.writeString(Path.of("waits.html"), table.html("Attentes"));
+// The numbers that were drawn, for LaTeX (with booktabs), a spreadsheet and the web; Locale.FRANCE has French labels.
+var numbers = plot.tables().get(0);
+Files.writeString(folder.resolve("waits.tex"), numbers.latex());
+Files.writeString(folder.resolve("waits.csv"), numbers.csv());
+Files.writeString(folder.resolve("waits.html"), numbers.html(plot.title()));
+show("Files", Stream.of(folder.toFile().list()).sorted().toList());
+show("The same numbers on the terminal", numbers);

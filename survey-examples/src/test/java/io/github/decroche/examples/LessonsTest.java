@@ -28,7 +28,13 @@ class LessonsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1-first-rate", "2-waits-and-censoring", "3-your-own-scenario-and-rule", "4-compare-profiles"})
+            strings = {
+                "1-first-rate",
+                "2-waits-and-censoring",
+                "3-your-own-scenario-and-rule",
+                "4-compare-profiles",
+                "5-draw-and-save"
+            })
     void aLessonPrintsWhatItTeaches(String lesson) throws IOException {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();

@@ -61,7 +61,9 @@ final class FigureOutput {
                 join(tables.apply(all), TextTable::markdown)
                         + below(paragraphs, text -> Markdown.paragraph(text) + "\n");
             case TABLE ->
-                join(tables.apply(all.ofAtMost(TerminalTable.GROUPS)), table -> Fitted.table(table).text())
+                join(
+                                tables.apply(all.ofAtMost(TerminalTable.GROUPS)),
+                                table -> Fitted.table(table).text())
                         + below(paragraphs, TerminalTable::wrap);
         };
     }

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  survey report survey-2022/calls.ndjson -o report.html",
             "      The report in the machine's language.",
-            "  survey report survey-2022/calls.ndjson -o rapport.html --lang fr --plots figures",
+            "  survey report survey-2022/calls.ndjson -o rapport.html --lang fr \\",
+            "      --plots figures",
             "      In French, and each picture as SVG and PNG in the folder figures."
         })
 final class ReportCommand implements Callable<Integer> {

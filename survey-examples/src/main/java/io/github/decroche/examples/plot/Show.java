@@ -5,6 +5,7 @@ import java.awt.Image;
 import java.awt.image.BaseMultiResolutionImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.swing.ImageIcon;
 import javax.swing.JFrame;
@@ -21,13 +22,13 @@ final class Show {
     }
 
     private static String inFile(Plot plot) {
-        Path file = Path.of(plot.name() + ".svg").toAbsolutePath();
         try {
+            Path file = Files.createTempDirectory("decroche").resolve(plot.name() + ".svg");
             plot.save(file);
+            return "There is no display; the picture is in " + file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return "There is no display; the picture is in " + file;
     }
 
     private static String inWindow(Plot plot) {
