@@ -51,7 +51,10 @@ class RulesTest {
                     .isNotBlank();
         }
         RuleDescription description = DescribedRule.of(rule).description();
-        assertThat(description.name() + " " + description.source())
+        assertThat(description.name().fr()
+                        + description.name().en()
+                        + description.source().fr()
+                        + description.source().en())
                 .as("compiled as UTF-8, whatever the machine's locale")
                 .doesNotContain("\uFFFD")
                 .containsPattern("[éèàûî’]");
