@@ -1,6 +1,4 @@
 // Lesson 5: draw and save
-import io.github.decroche.examples.plot.*;
-
 // A picture of the waits by service. plot.show() opens a window where there is a display; where there is none it writes a file,
 // and says where. The picture also tells in words what it shows.
 var waits = calls.stream().collect(Tabulation.of(study).by(Dimension.SERVICE).waits());

@@ -19,6 +19,7 @@ import io.github.decroche.analysis.agreement.*;
 import io.github.decroche.call.*;
 import io.github.decroche.classification.*;
 import io.github.decroche.comparison.*;
+import io.github.decroche.examples.plot.*;
 import io.github.decroche.examples.simulation.*;
 import io.github.decroche.examples.study2022.*;
 import io.github.decroche.fieldwork.*;

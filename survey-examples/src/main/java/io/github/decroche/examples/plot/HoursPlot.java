@@ -111,7 +111,7 @@ final class HoursPlot {
         rows.forEach(
                 day -> names.add(new Look.Tick(-rows.indexOf(day), sheet.names().weekday(day))));
         NumberAxis x = Look.axis(first - 0.15, last + 0.15, times);
-        NumberAxis y = Look.axis(-rows.size() + 0.5, 0.5, names);
+        NumberAxis y = Look.axis(-Math.max(1, rows.size()) + 0.5, 0.5, names);
         y.setTickLabelFont(Look.TEXT);
         XYPlot plot = new XYPlot(dataset, x, y, renderer);
         plot.setFixedRangeAxisSpace(Look.left(
@@ -119,7 +119,7 @@ final class HoursPlot {
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
         for (Cell cell : cells) {
-            Color color = cell.unconnected() < 0.5 ? Palette.INK : Color.WHITE;
+            Color color = Palette.textOn(Palette.share(cell.unconnected()));
             double at = -rows.indexOf(cell.day());
             plot.addAnnotation(text(cell, at + 0.14, sheet.labels().percent(cell.unconnected(), 0), color));
             plot.addAnnotation(text(cell, at - 0.22, count(cell), color));

@@ -120,9 +120,9 @@ final class Palette {
         return (int) Math.round(from + (to - from) * share);
     }
 
-    /** The colour of text on a colour: the one of white and ink with the greater contrast. */
+    /** The colour of text on a colour: the one of white and black with the greater contrast, which is 4.5 : 1 at least. */
     static Color textOn(Color ground) {
-        return contrast(Color.WHITE, ground) > contrast(INK, ground) ? Color.WHITE : INK;
+        return contrast(Color.WHITE, ground) > contrast(Color.BLACK, ground) ? Color.WHITE : Color.BLACK;
     }
 
     /** The contrast of two colours, from 1 to 21, as WCAG 2.2 defines it. */
