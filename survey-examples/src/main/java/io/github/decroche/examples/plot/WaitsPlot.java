@@ -77,8 +77,9 @@ final class WaitsPlot {
     private TextTable table(Grouped<WaitSummary> waits, List<Line> lines) {
         List<String> header = new ArrayList<>(
                 List.of(sheet.heading(waits.dimensions()), sheet.labels().text("column.calls")));
-        waits.all().marks().forEach(mark -> header.add(sheet.labels().text("waits.at", written(mark) + "\u00A0min")));
-        header.addAll(List.of(sheet.labels().text("medianWait"), sheet.labels().text("restrictedMeanWait")));
+        waits.all().marks().forEach(mark -> header.add(sheet.labels().text("column.notConnected", written(mark))));
+        header.addAll(
+                List.of(sheet.labels().text("column.median"), sheet.labels().text("column.restrictedMean")));
         List<List<String>> rows = new ArrayList<>();
         for (Line line : lines) {
             SurvivalCurve curve = line.waits().curve();

@@ -193,7 +193,7 @@ class PlotsTest {
     /** The corners of the longest line of a colour, one after the other as x and y. */
     private static double[] line(String svg, String color) {
         Matcher path = Pattern.compile(
-                        "<g[^>]*stroke=\"" + Pattern.quote(color) + "\"[^>]*>\\s*<path[^>]* d=\"([^\"]*)\"")
+                        "<path[^>]* d=\"([^\"]*)\"[^>]*fill=\"none\"[^>]*stroke=\"" + Pattern.quote(color))
                 .matcher(svg);
         String longest = "";
         while (path.find()) {
