@@ -17,4 +17,3 @@ Files.writeString(folder.resolve("waits.tex"), numbers.latex());
 Files.writeString(folder.resolve("waits.csv"), numbers.csv());
 Files.writeString(folder.resolve("waits.html"), numbers.html(plot.title()));
 show("Files", Stream.of(folder.toFile().list()).sorted().toList());
-show("The same numbers on the terminal", numbers);

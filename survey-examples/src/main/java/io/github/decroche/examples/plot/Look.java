@@ -9,6 +9,8 @@ import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
@@ -126,6 +128,17 @@ final class Look {
         AxisSpace space = new AxisSpace();
         space.setLeft(width);
         return space;
+    }
+
+    /** Refuses to draw where texts cannot be measured, which Java tells by errors of many kinds. */
+    static void requireFont() {
+        try {
+            new Font(Font.SANS_SERIF, Font.PLAIN, 12).getStringBounds("x", new FontRenderContext(null, true, true));
+        } catch (LinkageError | InternalError | RuntimeException e) {
+            throw new UncheckedIOException(new IOException(
+                    "pictures need a font, and this machine has none; on Debian, apt-get install fontconfig fonts-dejavu-core",
+                    e));
+        }
     }
 
     /** How wide a text is. */

@@ -9,6 +9,7 @@ import io.github.decroche.comparison.ComparisonResult;
 import io.github.decroche.report.Labels;
 import io.github.decroche.report.Names;
 import io.github.decroche.study.Study;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -30,8 +31,13 @@ public final class Plots {
         this.sheet = sheet;
     }
 
-    /** Pictures in the language of a locale, as wide as a page. */
+    /**
+     * Pictures in the language of a locale, as wide as a page.
+     *
+     * @throws UncheckedIOException if this machine has no font to write with
+     */
     public static Plots in(Study study, Locale locale) {
+        Look.requireFont();
         return new Plots(new Sheet(study, Labels.in(locale).with(Plots.class, "plots"), Names.in(study, locale), WIDE));
     }
 
