@@ -210,7 +210,7 @@ class OwnDrlTest {
         assertThatThrownBy(() -> bundled.withOwnDrl(own))
                 .isInstanceOf(InvalidDrlException.class)
                 .hasMessageContaining(
-                        "two-categories.drl: with these rules JudgedAnswer[information=SUCCINCT, refused=true")
+                        "two-categories.drl: with these rules succinct, refused has the categories [PARTIAL, REFUSAL]")
                 .hasMessageContaining("has the categories [")
                 .hasMessageContaining("expected one");
     }

@@ -44,9 +44,13 @@ class CommandsTest {
                             "synthesis.json",
                             "synthesis.csv",
                             "classifications.ndjson",
-                            "classifications.csv");
+                            "classifications.csv",
+                            "report.html");
         }
         assertThat(out.resolve("calls.ndjson")).hasSameTextualContentAs(calls);
+        assertThat(Files.readString(out.resolve("report.html")))
+                .contains(
+                        "<html lang=\"en\">", "Reconstructed calls", "71 of 74 figures printed in the report are met");
         assertThat(Files.readString(out.resolve("synthesis.json")))
                 .isEqualTo(CommandLineRun.of("summarize", calls, "--format", "json")
                         .out());
