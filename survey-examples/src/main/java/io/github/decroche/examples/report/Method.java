@@ -114,8 +114,10 @@ final class Method {
                         .byScenario()
                         .group(scenario.id())
                         .isPresent())
-                .map(scenario -> names.scenario(scenario.id()) + ": "
-                        + scenario.question().in(locale))
+                .map(scenario -> labels.text(
+                        "colon",
+                        names.scenario(scenario.id()),
+                        scenario.question().in(locale)))
                 .toList();
     }
 

@@ -191,11 +191,11 @@ final class PageMaker {
                         List.of(labels.text("rules.asked", scenario.question().in(locale))),
                         List.of(
                                 table(
-                                        heading + ": " + labels.text("rules.points.caption"),
+                                        labels.text("colon", heading, labels.text("rules.points.caption")),
                                         tables.points(scenario.expected(version)),
                                         false),
                                 table(
-                                        heading + ": " + labels.text("rules.expected.caption"),
+                                        labels.text("colon", heading, labels.text("rules.expected.caption")),
                                         tables.expected(scenario, version),
                                         false))));
             }
