@@ -5,6 +5,7 @@ import io.github.decroche.comparison.Contrast;
 import io.github.decroche.comparison.GroupComparison;
 import io.github.decroche.comparison.GroupFigure;
 import io.github.decroche.statistics.ConfidenceInterval;
+import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.Estimate;
 import io.github.decroche.study.Outcome;
 import io.github.decroche.text.TextTable;
@@ -49,7 +50,8 @@ final class ComparisonTables {
                 labels.text("compare.group", group),
                 labels.text("compare.reference", result.reference()),
                 labels.text(
-                        "compare.difference", labels.percent(1 - result.plan().alpha(), 0)),
+                        "compare.difference",
+                        labels.level(ConfidenceLevel.fromErrorRate(result.plan().alpha()))),
                 labels.text("compare.crude"),
                 labels.text("compare.p"),
                 labels.text("compare.verdict"));

@@ -14,7 +14,6 @@ import io.github.decroche.comparison.ComparisonResult;
 import io.github.decroche.statistics.proportion.Share;
 import io.github.decroche.study.Study;
 import io.github.decroche.text.TextTable;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -112,10 +111,7 @@ public final class FigureTables {
 
     /** The level and the method of intervals such as that of a share. */
     private String intervals(Share share) {
-        BigDecimal percent =
-                BigDecimal.valueOf(share.level().value()).movePointRight(2).stripTrailingZeros();
-        return labels.text(
-                "intervals", labels.percent(share.level().value(), Math.max(0, percent.scale())), share.methodId());
+        return labels.text("intervals", labels.level(share.level()), share.methodId());
     }
 
     private <R> List<Column<R>> columns(Grouped<R> grouped) {

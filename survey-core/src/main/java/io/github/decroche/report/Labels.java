@@ -2,6 +2,7 @@ package io.github.decroche.report;
 
 import io.github.decroche.analysis.Measure;
 import io.github.decroche.classification.Category;
+import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.study.Condition;
 import io.github.decroche.study.DateRange;
 import java.math.BigDecimal;
@@ -106,6 +107,12 @@ public final class Labels {
     /** A share as a percentage with so many decimals. */
     public String percent(double share, int decimals) {
         return number(share * 100, decimals) + "\u00A0%";
+    }
+
+    /** A confidence level as a percentage with the decimals that it has: {@code 95 %}, {@code 99.9 %}. */
+    public String level(ConfidenceLevel level) {
+        BigDecimal percent = BigDecimal.valueOf(level.value()).movePointRight(2).stripTrailingZeros();
+        return percent(level.value(), Math.max(0, percent.scale()));
     }
 
     /** A difference of shares in points with one decimal and its sign: {@code +26.3 pts}. */

@@ -2,14 +2,8 @@ package io.github.decroche.examples.plot;
 
 import io.github.decroche.analysis.GroupSummary;
 import io.github.decroche.analysis.Synthesis;
-import io.github.decroche.text.TextTable;
-import java.awt.Color;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.ui.TextAnchor;
 
 /** At which attempt calls connected, if at all. */
 final class AttemptsPlot {
@@ -22,92 +16,44 @@ final class AttemptsPlot {
     }
 
     Plot of(Synthesis synthesis) {
-        List<GroupSummary> groups = synthesis.groups().stream()
-                .filter(GroupSummary::hasCallsDone)
-                .sorted(Comparator.comparing(GroupSummary::key, sheet.order(synthesis.dimensions())))
-                .toList();
-        List<String> names = new ArrayList<>();
-        groups.forEach(group -> names.add(sheet.name(synthesis.dimensions(), group.key(), 0)));
-        String all = sheet.labels().text("all");
-        names.add(all);
-        double nameWidth = sheet.nameWidth(names);
-        NumberAxis axis = sheet.percentAxis(nameWidth, Stream.of(words(synthesis.all())));
-        RowChart chart = new RowChart(sheet.width(), ROW, nameWidth, axis);
-        for (int i = 0; i < groups.size(); i++) {
-            add(chart, chart.row(names.get(i)), groups.get(i));
-        }
-        if (synthesis.all().hasCallsDone()) {
-            add(chart, chart.heading(all), synthesis.all());
-        }
+        StackedShares shares = new StackedShares(
+                sheet, kinds(synthesis.all().connectedAtAttempt().size()));
+        sheet.sorted(synthesis)
+                .forEach(group -> shares.add(sheet.name(synthesis.dimensions(), group.key(), 0), counts(group)));
+        shares.addAll(sheet.labels().text("all"), counts(synthesis.all()));
         String title = sheet.labels().text("attempts.title");
-        Part part = chart.part(title, key(synthesis.all()));
         return new Plot(
                 "attempts",
-                new Plot.Words(
-                        title,
-                        description(synthesis.all()),
-                        sheet.labels()
-                                .text(
-                                        "attempts.method",
-                                        done(synthesis.all()),
-                                        synthesis.all().incomplete())),
-                List.of(table(synthesis, groups, names)),
+                new Plot.Words(title, description(synthesis.all()), method(synthesis.all())),
+                List.of(shares.table(
+                        sheet.heading(synthesis.dimensions()), sheet.labels().text("column.done"))),
                 sheet.width(),
-                List.of(part));
+                List.of(shares.part(title, ROW)));
     }
 
-    private TextTable table(Synthesis synthesis, List<GroupSummary> groups, List<String> names) {
-        List<String> header = new ArrayList<>(
-                List.of(sheet.heading(synthesis.dimensions()), sheet.labels().text("column.done")));
-        key(synthesis.all()).forEach(swatch -> header.add(swatch.text()));
-        List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            GroupSummary group = i < groups.size() ? groups.get(i) : synthesis.all();
-            List<String> row = new ArrayList<>(List.of(names.get(i), Long.toString(done(group))));
-            group.connectedAtAttempt().forEach(count -> row.add(sheet.countAndShare(count, done(group))));
-            row.add(sheet.countAndShare(group.censoredWaits(), done(group)));
-            rows.add(row);
+    private List<Look.Swatch> kinds(int attempts) {
+        List<Look.Swatch> kinds = new ArrayList<>();
+        for (int attempt = 0; attempt < attempts; attempt++) {
+            kinds.add(new Look.Swatch(
+                    Palette.attempt(attempt, attempts), sheet.labels().text("attempts.at", attempt + 1)));
         }
-        return new TextTable(header, rows);
+        kinds.add(new Look.Swatch(Palette.NOTHING, sheet.labels().text("category.not-connected")));
+        return kinds;
     }
 
-    private void add(RowChart chart, RowChart.Row row, GroupSummary group) {
-        long done = done(group);
-        List<Long> at = group.connectedAtAttempt();
-        double from = 0;
-        for (int i = 0; i <= at.size(); i++) {
-            long count = i < at.size() ? at.get(i) : group.censoredWaits();
-            Color color = color(i, at.size());
-            double to = from + (double) count / done;
-            chart.bar(row, i, to - from, color);
-            chart.textInBar(row, from, to, sheet.labels().percent(to - from, 0), Look.SMALL, color);
-            from = to;
-        }
-        chart.text(row, Sheet.WORDS, words(group), TextAnchor.CENTER_LEFT, Look.TEXT, Palette.INK);
-    }
-
-    private String words(GroupSummary group) {
-        return sheet.labels().text("n", done(group));
+    /** How many calls connected at each attempt, and how many at none. */
+    private static List<Long> counts(GroupSummary group) {
+        List<Long> counts = new ArrayList<>(group.connectedAtAttempt());
+        counts.add(group.censoredWaits());
+        return counts;
     }
 
     private static long done(GroupSummary group) {
         return group.calls() - group.incomplete();
     }
 
-    private static Color color(int attempt, int attempts) {
-        return attempt == attempts ? Palette.NOTHING : Palette.attempt(attempt, attempts);
-    }
-
-    private List<Look.Swatch> key(GroupSummary group) {
-        int attempts = group.connectedAtAttempt().size();
-        List<Look.Swatch> key = new ArrayList<>();
-        for (int i = 0; i <= attempts; i++) {
-            String text = i < attempts
-                    ? sheet.labels().text("attempts.at", i + 1)
-                    : sheet.labels().text("category.not-connected");
-            key.add(new Look.Swatch(color(i, attempts), text));
-        }
-        return key;
+    private String method(GroupSummary all) {
+        return sheet.labels().text("attempts.method", done(all), all.incomplete());
     }
 
     private String description(GroupSummary all) {
@@ -116,10 +62,7 @@ final class AttemptsPlot {
             return sheet.labels().text("nothing");
         }
         long first = all.connectedAtAttempt().get(0);
-        long later = all.connectedAtAttempt().stream()
-                .skip(1)
-                .mapToLong(Long::longValue)
-                .sum();
+        long later = done - first - all.censoredWaits();
         return sheet.labels()
                 .text(
                         "attempts.description",

@@ -1,7 +1,6 @@
 package io.github.decroche.examples.plot;
 
 import io.github.decroche.analysis.Dimension;
-import io.github.decroche.analysis.GroupSummary;
 import io.github.decroche.analysis.Measure;
 import io.github.decroche.analysis.Synthesis;
 import io.github.decroche.statistics.ConfidenceInterval;
@@ -26,8 +25,7 @@ final class ConnectedPlot {
 
     Plot of(Synthesis synthesis) {
         List<Entry> entries = new ArrayList<>();
-        synthesis.groups().stream()
-                .sorted(Comparator.comparing(GroupSummary::key, sheet.order(synthesis.dimensions())))
+        sheet.sorted(synthesis).stream()
                 .map(group ->
                         new Entry(sheet.name(synthesis.dimensions(), group.key(), 0), group.rate(Measure.CONNECTED)))
                 .filter(entry -> entry.rate().estimate().isPresent())
@@ -103,7 +101,7 @@ final class ConnectedPlot {
     }
 
     private String levelOf(Share rate) {
-        return sheet.labels().percent(rate.level().value(), 0);
+        return sheet.labels().level(rate.level());
     }
 
     private String description(List<Entry> entries, Entry all) {

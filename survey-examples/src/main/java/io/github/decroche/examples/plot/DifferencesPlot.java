@@ -6,6 +6,7 @@ import io.github.decroche.comparison.Verdict;
 import io.github.decroche.report.FigureTables;
 import io.github.decroche.report.Statements;
 import io.github.decroche.statistics.ConfidenceInterval;
+import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.Estimate;
 import io.github.decroche.study.EquivalenceMargin;
 import io.github.decroche.study.Outcome;
@@ -59,7 +60,9 @@ final class DifferencesPlot {
                 .text(
                         "differences.method",
                         calls,
-                        sheet.labels().percent(1 - result.plan().alpha(), 0));
+                        sheet.labels()
+                                .level(ConfidenceLevel.fromErrorRate(
+                                        result.plan().alpha())));
     }
 
     private Part part(ComparisonResult result, Outcome.Scale scale, List<GroupComparison> comparisons) {

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
+import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
@@ -111,7 +112,7 @@ final class Look {
     }
 
     /** Takes the line and the marks from an axis. */
-    static void quieten(org.jfree.chart.axis.Axis axis) {
+    static void quieten(Axis axis) {
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
         axis.setTickLabelFont(SMALL);

@@ -21,6 +21,11 @@ record Part(JFreeChart chart, int height) {
         return TOP + lines * LINE + keyLines * (LINE + 3) + (keyLines > 0 ? 4 : 0);
     }
 
+    /** A title without anything below it. */
+    static Part empty(String title, int width) {
+        return new RowChart(width, 0, 0, Look.axis(0, 1, List.of())).part(title, List.of());
+    }
+
     /** Draws charts below each other. */
     static Plot.Drawing drawing(List<Part> parts) {
         return (graphics, area) -> {

@@ -40,8 +40,9 @@ public final class Plot {
         this.words = words;
         this.tables = List.copyOf(tables);
         this.width = width;
-        this.height = parts.stream().mapToInt(Part::height).sum();
-        this.drawing = Part.drawing(parts);
+        List<Part> drawn = parts.isEmpty() ? List.of(Part.empty(words.title(), width)) : parts;
+        this.height = drawn.stream().mapToInt(Part::height).sum();
+        this.drawing = Part.drawing(drawn);
     }
 
     /**

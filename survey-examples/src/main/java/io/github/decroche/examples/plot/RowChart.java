@@ -9,6 +9,8 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.CategoryLineAnnotation;
 import org.jfree.chart.annotations.CategoryTextAnnotation;
+import org.jfree.chart.axis.AxisLocation;
+import org.jfree.chart.axis.CategoryAnchor;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
@@ -25,12 +27,12 @@ import org.jfree.data.category.DefaultCategoryDataset;
  * before the chart does, so that there is room for words to the right.
  */
 final class RowChart {
-    private static final int AXIS = 22;
-    private static final int AXIS_TITLE = 18;
-    private static final int POINT = 7;
-    private static final int WORD_GAP = 16;
     /** The distance of the names of rows from what is drawn, and from the margin. */
     static final int NAME_GAP = 16;
+
+    private static final int AXIS = 22;
+    private static final int POINT = 7;
+    private static final int WORD_GAP = 16;
 
     private final int width;
     private final int rowHeight;
@@ -57,18 +59,20 @@ final class RowChart {
         StackedBarRenderer renderer = new StackedBarRenderer();
         renderer.setBarPainter(new StandardBarPainter());
         renderer.setShadowVisible(false);
+        renderer.setMaximumBarWidth(1);
         renderer.setDrawBarOutline(true);
         renderer.setDefaultOutlinePaint(Color.WHITE);
         renderer.setDefaultOutlineStroke(Look.THIN);
         this.plot = new CategoryPlot(bars, names, values, renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
-        plot.setRangeAxisLocation(org.jfree.chart.axis.AxisLocation.BOTTOM_OR_LEFT);
+        plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
         plot.setRangeGridlinePaint(Palette.GRID);
         plot.setRangeGridlineStroke(Look.THIN);
         plot.setFixedDomainAxisSpace(Look.left(labelWidth));
         Look.quieten(names);
         names.setTickLabelFont(Look.TEXT);
         names.setMaximumCategoryLabelLines(4);
+        names.setMaximumCategoryLabelWidthRatio((float) ((labelWidth - NAME_GAP) / (width - 2 * Look.GAP)));
         names.setCategoryMargin(0.28);
         names.setLowerMargin(0);
         names.setUpperMargin(0);
@@ -140,7 +144,7 @@ final class RowChart {
     /** Adds words. */
     void text(Row row, double at, String text, TextAnchor anchor, Font font, Color color) {
         CategoryTextAnnotation annotation = new CategoryTextAnnotation(text, row, at);
-        annotation.setCategoryAnchor(org.jfree.chart.axis.CategoryAnchor.MIDDLE);
+        annotation.setCategoryAnchor(CategoryAnchor.MIDDLE);
         annotation.setTextAnchor(anchor);
         annotation.setFont(font);
         annotation.setPaint(color);
@@ -195,17 +199,11 @@ final class RowChart {
 
     /** The chart under a title, with a key of colours unless there are none. */
     Part part(String title, List<Look.Swatch> key) {
-        // less room between rows makes bars thicker than the margin says
-        ((StackedBarRenderer) plot.getRenderer()).setMaximumBarWidth(1);
-        names.setMaximumCategoryLabelWidthRatio((float) ((labelWidth - NAME_GAP) / (width - 2 * Look.GAP)));
         JFreeChart chart = Look.chart(plot, title);
         if (!key.isEmpty()) {
             Look.addKey(chart, key);
         }
-        int height = Part.titleHeight(title, key, width)
-                + rows.size() * rowHeight
-                + (values.isVisible() ? AXIS : 0)
-                + (values.getLabel() == null ? 0 : AXIS_TITLE);
+        int height = Part.titleHeight(title, key, width) + rows.size() * rowHeight + (values.isVisible() ? AXIS : 0);
         return new Part(chart, height);
     }
 }

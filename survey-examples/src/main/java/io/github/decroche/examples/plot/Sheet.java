@@ -2,11 +2,14 @@ package io.github.decroche.examples.plot;
 
 import io.github.decroche.analysis.Dimension;
 import io.github.decroche.analysis.GroupKey;
+import io.github.decroche.analysis.GroupSummary;
+import io.github.decroche.analysis.Synthesis;
 import io.github.decroche.examples.plot.Look.Tick;
 import io.github.decroche.report.Labels;
 import io.github.decroche.report.Names;
 import io.github.decroche.statistics.proportion.Share;
 import io.github.decroche.study.Study;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,6 +96,19 @@ record Sheet(Study study, Labels labels, Names names, int width) {
                 .get(place)
                 .map(value -> names.of(dimensions.get(place), value))
                 .orElse(labels.text("unrecorded"));
+    }
+
+    /** A time in minutes, without decimals where it has none. */
+    String minutes(Duration time) {
+        double minutes = WaitLine.minutes(time);
+        return labels.number(minutes, minutes == Math.rint(minutes) ? 0 : 1);
+    }
+
+    /** The groups of a synthesis in the order of the study. */
+    List<GroupSummary> sorted(Synthesis synthesis) {
+        return synthesis.groups().stream()
+                .sorted(Comparator.comparing(GroupSummary::key, order(synthesis.dimensions())))
+                .toList();
     }
 
     /** Compares values of a dimension by the order that the study gives them; others come after, as text. */

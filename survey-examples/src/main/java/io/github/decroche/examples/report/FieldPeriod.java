@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When calls were made, by their first attempts, and in which waves.
@@ -29,8 +30,8 @@ public record FieldPeriod(Optional<LocalDate> first, Optional<LocalDate> last, S
     }
 
     private static final class Days {
-        private @org.jspecify.annotations.Nullable LocalDate first;
-        private @org.jspecify.annotations.Nullable LocalDate last;
+        private @Nullable LocalDate first;
+        private @Nullable LocalDate last;
         private final SortedSet<String> waves = new TreeSet<>();
 
         void add(LocalDate day, String wave) {

@@ -32,21 +32,17 @@ final class LeftOut {
         paragraphs.add(
                 counts.rejected() == 0
                         ? labels.text("left.rejected.none")
-                        : labels.text("left.rejected", counts.rejected()));
+                        : labels.counted("left.rejected", counts.rejected(), counts.rejected()));
         if (counts.rejected() > 0) {
             tables.add(table(
-                    "left.rejected.caption",
-                    "left.field",
-                    "left.records",
-                    reading.rejectedByField(),
-                    field -> field.isEmpty() ? labels.text("left.whole") : field));
+                    "left.rejected.caption", "left.field", "left.records", reading.rejectedByField(), this::name));
         }
-        paragraphs.add(labels.text("left.incomplete", all.incomplete()));
-        paragraphs.add(labels.text("left.notRecorded", all.categories().getOrDefault(Category.NOT_RECORDED, 0L)));
-        paragraphs.add(labels.text(
-                "left.unrated",
-                all.rate(Measure.CONNECTED).count()
-                        - all.rate(Measure.SATISFIED).of()));
+        paragraphs.add(labels.counted("left.incomplete", all.incomplete(), all.incomplete()));
+        long notRecorded = all.categories().getOrDefault(Category.NOT_RECORDED, 0L);
+        paragraphs.add(labels.counted("left.notRecorded", notRecorded, notRecorded));
+        long unrated = all.rate(Measure.CONNECTED).count()
+                - all.rate(Measure.SATISFIED).of();
+        paragraphs.add(labels.counted("left.unrated", unrated, unrated));
         if (reading.violations().isEmpty()) {
             paragraphs.add(labels.text("left.violations.none"));
         } else {
@@ -59,6 +55,14 @@ final class LeftOut {
                     kind -> labels.text("violation." + kind.id())));
         }
         return new Part(labels.text("left"), paragraphs, tables);
+    }
+
+    private String name(String field) {
+        return switch (field) {
+            case "" -> labels.text("left.whole");
+            case Reading.OTHERS -> labels.text("left.others");
+            default -> field;
+        };
     }
 
     private <K> Table table(

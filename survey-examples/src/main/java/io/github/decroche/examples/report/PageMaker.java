@@ -13,7 +13,6 @@ import io.github.decroche.report.Labels;
 import io.github.decroche.report.Names;
 import io.github.decroche.report.Statements;
 import io.github.decroche.statistics.ConfidenceInterval;
-import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.proportion.Share;
 import io.github.decroche.study.Study;
 import io.github.decroche.text.TextTable;
@@ -95,7 +94,7 @@ final class PageMaker {
                         mean.interval()
                                 .map(it -> labels.text(
                                         "glance.interval",
-                                        level(it.level()),
+                                        labels.level(it.level()),
                                         labels.number(it.low() / 60, 1),
                                         labels.number(it.high() / 60, 1)))
                                 .orElse(""))));
@@ -120,13 +119,9 @@ final class PageMaker {
     private String interval(ConfidenceInterval interval) {
         return labels.text(
                 "glance.interval",
-                level(interval.level()),
+                labels.level(interval.level()),
                 labels.number(interval.low() * 100, 1),
                 labels.number(interval.high() * 100, 1));
-    }
-
-    private String level(ConfidenceLevel level) {
-        return wording.level(level);
     }
 
     private List<Picture> pictures() {

@@ -16,6 +16,12 @@ import java.util.function.Consumer;
  * protocol. Looks at records one after the other; holds counts only, never what a record says.
  */
 public final class Reading implements Consumer<CallRecord> {
+    /** What stands for all fields that are not counted by name. */
+    static final String OTHERS = "…";
+
+    private static final int MOST_FIELDS = 100;
+    private static final int LONGEST_FIELD = 200;
+
     private final Map<Violation.Kind, Long> violations = new EnumMap<>(Violation.Kind.class);
     private final Map<String, Long> rejected = new HashMap<>();
     private long accepted;
@@ -30,9 +36,16 @@ public final class Reading implements Consumer<CallRecord> {
             rejectedRecords++;
             bad.problems().stream()
                     .map(problem -> problem.what().field().replaceAll("\\[\\d+]", "[]"))
+                    .map(this::known)
                     .distinct()
                     .forEach(field -> rejected.merge(field, 1L, Long::sum));
         }
+    }
+
+    /** The field itself, while it is short and there are not too many; a file can invent as many as it has records. */
+    private String known(String field) {
+        boolean room = rejected.containsKey(field) || rejected.size() < MOST_FIELDS;
+        return room && field.length() <= LONGEST_FIELD ? field : OTHERS;
     }
 
     /** How many records there were. */
@@ -45,7 +58,10 @@ public final class Reading implements Consumer<CallRecord> {
         return Collections.unmodifiableMap(violations);
     }
 
-    /** In how many rejected records a field had a problem, the most frequent first; the empty field stands for the whole record. */
+    /**
+     * In how many rejected records a field had a problem, the most frequent first. The empty field stands for the whole record,
+     * {@value #OTHERS} for those beyond the first {@value #MOST_FIELDS}.
+     */
     public Map<String, Long> rejectedByField() {
         Map<String, Long> sorted = new LinkedHashMap<>();
         rejected.entrySet().stream()

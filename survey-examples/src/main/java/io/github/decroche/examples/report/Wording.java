@@ -1,8 +1,6 @@
 package io.github.decroche.examples.report;
 
 import io.github.decroche.report.Labels;
-import io.github.decroche.statistics.ConfidenceLevel;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -27,16 +25,5 @@ final class Wording {
     String duration(Duration duration) {
         double minutes = duration.toNanos() / 60e9;
         return labels.number(minutes, minutes == Math.rint(minutes) ? 0 : 2) + "\u00A0min";
-    }
-
-    /** A confidence level as a percentage: {@code 95 %}. */
-    String level(ConfidenceLevel level) {
-        int decimals = Math.max(
-                0,
-                BigDecimal.valueOf(level.value())
-                        .movePointRight(2)
-                        .stripTrailingZeros()
-                        .scale());
-        return labels.percent(level.value(), decimals);
     }
 }

@@ -77,7 +77,7 @@ class ReportCommandTest {
         CommandLineRun run = CommandLineRun.of("report", bad, "-o", page, "--lang", "en");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(Files.readString(page)).contains("1 records were rejected", "1533 records read");
+        assertThat(Files.readString(page)).contains("One record was rejected", "1533 records read");
     }
 
     @Test

@@ -141,6 +141,7 @@ class PlotsTest {
     void withoutCallsThereIsAPictureThatSaysSo() {
         assertThat(all(Plots.in(STUDY, Locale.UK), List.of()))
                 .allSatisfy(plot -> assertThat(plot.svg()).startsWith("<svg"))
+                .allSatisfy(plot -> assertThat(plot.png()).isNotEmpty())
                 .filteredOn(plot -> plot.name().equals("waits"))
                 .allSatisfy(plot -> assertThat(plot.description()).isEqualTo("There are no calls to show."));
     }
