@@ -23,12 +23,11 @@ public final class Overview {
 
     private static final Pattern NUMBER = Pattern.compile("(?s)([-+]?\\d(?:\\P{L}|e-|\\bat\\b|\\bof\\b)*)?|[–…]");
 
-    private static final int WIDTH = 80;
+    static final int WIDTH = 80;
     private static final int MOST_ROWS = 24;
     private static final int FIRST_ROWS = 10;
     private static final int LAST_ROWS = 5;
     private static final int MOST_COLUMNS = 8;
-    private static final int NARROWEST = 6;
 
     private Overview() {}
 
@@ -52,7 +51,7 @@ public final class Overview {
                     .toList());
             all.subList(all.size() - LAST_ROWS, all.size()).forEach(item -> rows.add(cells(row.apply(item))));
         }
-        return (wrapped(title, WIDTH) + "\n" + table(header, rows).text()).stripTrailing();
+        return (wrapped(title, WIDTH) + "\n" + table(header, rows).text(WIDTH)).stripTrailing();
     }
 
     /** A value as the text of a cell: numbers with three decimals, terms as their ids, what is absent as {@value #NONE}, one line
@@ -103,17 +102,9 @@ public final class Overview {
             }
             kept.add(first);
         }
-        int widest = WIDTH;
-        while (widest > NARROWEST && width(kept, widest) > WIDTH) {
-            widest--;
-        }
-        int limit = widest;
-        List<List<String>> fitting = kept.stream()
-                .map(cells -> cells.stream().map(cell -> wrapped(cell, limit)).toList())
-                .toList();
         return new TextTable(
-                fitting.get(0),
-                fitting.subList(1, fitting.size()),
+                kept.get(0),
+                kept.subList(1, kept.size()),
                 IntStream.range(0, shown)
                         .mapToObj(column -> rows.stream()
                                 .map(row -> row.get(column))
@@ -135,31 +126,8 @@ public final class Overview {
         return head.length() <= cells ? head : wrapped(head, Math.max(1, Math.max(cells, word)));
     }
 
-    private static int width(List<List<String>> rows, int widest) {
-        return IntStream.range(0, rows.get(0).size())
-                        .map(column -> 3
-                                + rows.stream()
-                                        .flatMap(row -> row.get(column).lines())
-                                        .mapToInt(line -> Math.min(widest, line.length()))
-                                        .max()
-                                        .orElse(0))
-                        .sum()
-                - 1;
-    }
-
-    /** A text on lines of at most so many characters, broken at blanks and after hyphens where it can be. */
+    /** A text of one or more lines on lines of at most so many characters. */
     private static String wrapped(String text, int most) {
-        List<String> lines = new ArrayList<>();
-        text.lines().forEach(line -> {
-            String rest = line.strip();
-            while (rest.length() > most) {
-                int end = Math.max(rest.lastIndexOf(' ', most), rest.lastIndexOf('-', most - 1) + 1);
-                end = end <= most / 3 ? most : end;
-                lines.add(rest.substring(0, end).stripTrailing());
-                rest = rest.substring(end).stripLeading();
-            }
-            lines.add(rest);
-        });
-        return String.join("\n", lines);
+        return text.lines().flatMap(line -> Wrapping.lines(line, most).stream()).collect(Collectors.joining("\n"));
     }
 }

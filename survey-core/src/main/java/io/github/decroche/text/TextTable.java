@@ -47,6 +47,15 @@ public record TextTable(List<String> header, List<List<String>> rows, List<Boole
         return Drawing.of(this);
     }
 
+    /**
+     * The table for a terminal of a width: columns that do not fit become narrower, the widest ones first, and their cells higher.
+     *
+     * @param width how many characters a line has; tables of very many columns can be wider
+     */
+    public String text(int width) {
+        return Fitting.table(this, width).text();
+    }
+
     /** The table in Markdown, columns of numbers aligned to the right. Ends with a line break. */
     public String markdown() {
         return markdown(numbers);
@@ -95,7 +104,7 @@ public record TextTable(List<String> header, List<List<String>> rows, List<Boole
     /** How many rows there are, above the table {@linkplain #text for a terminal}. */
     @Override
     public String toString() {
-        return rows.size() + " rows\n" + text().stripTrailing();
+        return rows.size() + " rows\n" + text(Overview.WIDTH).stripTrailing();
     }
 
     private String markdown(List<Boolean> right) {

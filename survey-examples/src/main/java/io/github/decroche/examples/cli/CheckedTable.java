@@ -10,13 +10,13 @@ final class CheckedTable {
     private CheckedTable() {}
 
     static String terminal(TableCheckText text) {
-        StringBuilder drawing = new StringBuilder(Fitted.table(text.cells()).text());
+        StringBuilder drawing = new StringBuilder(text.cells().text(Terminal.LINE));
         for (TableCheckText.Block block : text.groups()) {
-            drawing.append('\n').append(Fitted.hanging(block.title(), 0)).append('\n');
+            drawing.append('\n').append(Terminal.hanging(block.title(), 0)).append('\n');
             block.entries().forEach(entry -> drawing.append(terminal(entry, nameWidth(block))));
         }
         drawing.append('\n');
-        text.summary().forEach(line -> drawing.append(TerminalTable.wrap(line)));
+        text.summary().forEach(line -> drawing.append(Terminal.wrap(line)));
         return drawing.toString();
     }
 
@@ -35,7 +35,7 @@ final class CheckedTable {
             drawing.append("  ")
                     .append(name)
                     .append(" ".repeat(width - name.length() + 2))
-                    .append(Fitted.hanging(lines.get(i), width + 4))
+                    .append(Terminal.hanging(lines.get(i), width + 4))
                     .append('\n');
         }
         return drawing.toString();

@@ -167,6 +167,6 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void row(PrintWriter out, String name, String text) {
         out.println(Ink.of(spec).name(name) + " ".repeat(Math.max(0, NAMES - name.length())) + " "
-                + Fitted.hanging(text, NAMES + 1));
+                + Terminal.hanging(text, NAMES + 1));
     }
 }

@@ -61,10 +61,8 @@ final class FigureOutput {
                 join(tables.apply(all), TextTable::markdown)
                         + below(paragraphs, text -> Markdown.paragraph(text) + "\n");
             case TABLE ->
-                join(
-                                tables.apply(all.ofAtMost(TerminalTable.GROUPS)),
-                                table -> Fitted.table(table).text())
-                        + below(paragraphs, TerminalTable::wrap);
+                join(tables.apply(all.ofAtMost(Terminal.GROUPS)), table -> table.text(Terminal.LINE))
+                        + below(paragraphs, Terminal::wrap);
         };
     }
 

@@ -39,7 +39,7 @@ final class PublishedTableText {
         StringBuilder text = new StringBuilder();
         text.append(study.title().in(locale)).append('\n');
         text.append(labels.text("published.reconstruction")).append("\n\n");
-        text.append(Fitted.table(table(comparisons)).text()).append('\n');
+        text.append(table(comparisons).text(Terminal.LINE)).append('\n');
         List<Comparison> unmet =
                 comparisons.stream().filter(comparison -> !comparison.met()).toList();
         text.append(String.format(
@@ -51,7 +51,7 @@ final class PublishedTableText {
                             + comparison.figure().figure() + ": " + local(comparison.ours()) + ", "
                             + labels.text("published.printed") + ' '
                             + local(comparison.figure().printed());
-            text.append("  ").append(Fitted.hanging(line, 7)).append('\n');
+            text.append("  ").append(Terminal.hanging(line, 7)).append('\n');
         }
         return text.toString();
     }

@@ -43,7 +43,7 @@ final class RowsOutput {
     /** The text of some rows, with a line break at its end. */
     <R> String text(List<Column<R>> columns, List<R> rows) {
         return switch (format) {
-            case TABLE -> Fitted.table(table(columns, rows)).text();
+            case TABLE -> table(columns, rows).text(Terminal.LINE);
             case MARKDOWN -> table(columns, rows).markdownOfTexts();
             case CSV -> csv(columns, rows);
             case JSON -> json(columns, rows);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.decroche.examples.study2022.Study2022;
 import io.github.decroche.io.StudyWriter;
-import io.github.decroche.text.TextTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FittedTest {
+class TerminalTest {
     @TempDir
     private static Path folder;
 
@@ -86,36 +85,8 @@ class FittedTest {
     }
 
     @Test
-    void aTableThatFitsStaysAsItIs() {
-        TextTable table = new TextTable(List.of("", "one-two"), List.of(List.of("a b", "1"), List.of("c\nd", "23")));
-
-        assertThat(Fitted.table(table)).isEqualTo(table);
-    }
-
-    @Test
-    void cellsBreakBetweenWordsAndBehindHyphens() {
-        TextTable table =
-                new TextTable(List.of("a", "b"), List.of(List.of("word ".repeat(20), "name-".repeat(12) + "x")));
-
-        assertThat(Fitted.table(table).rows().get(0).get(0).lines())
-                .hasSizeGreaterThan(1)
-                .allMatch(line -> line.matches("(word ?)+"));
-        assertThat(Fitted.table(table).rows().get(0).get(1).replace("\n", "")).isEqualTo("name-".repeat(12) + "x");
-    }
-
-    @Test
-    void numbersBreakLast() {
-        String numbers = "1234567890123";
-        TextTable table = new TextTable(
-                List.of("a", "b", "c", "d", "e"),
-                List.of(List.of("anticonstitutionnellement".repeat(2), numbers, numbers, numbers, numbers)));
-
-        assertThat(Fitted.table(table).rows().get(0).subList(1, 5)).containsOnly(numbers);
-    }
-
-    @Test
     void aLongTextHangsBelowItsFirstLine() {
-        String hanging = Fitted.hanging("word ".repeat(40).strip(), 14);
+        String hanging = Terminal.hanging("word ".repeat(40).strip(), 14);
 
         assertThat(hanging.lines().skip(1)).isNotEmpty().allMatch(line -> line.matches(" {14}word.*"));
         assertThat(hanging.lines().map(String::strip).collect(Collectors.joining(" ")))
