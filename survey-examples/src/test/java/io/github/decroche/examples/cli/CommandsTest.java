@@ -47,7 +47,7 @@ class CommandsTest {
                             "classifications.csv",
                             "report.html");
         }
-        assertThat(out.resolve("calls.ndjson")).hasSameTextualContentAs(calls);
+        assertThat(out.resolve("calls.ndjson")).hasSameBinaryContentAs(calls);
         assertThat(Files.readString(out.resolve("report.html")))
                 .contains(
                         "<html lang=\"en\">", "Reconstructed calls", "71 of 74 figures printed in the report are met");

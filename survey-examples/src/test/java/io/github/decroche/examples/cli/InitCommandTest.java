@@ -150,8 +150,9 @@ class InitCommandTest {
         Path french = folder.resolve("french");
 
         assertThat(CommandLineRun.of("init", french, "--lang", "fr").code()).isZero();
-        assertThat(french.resolve("columns.md")).content().contains("# Les colonnes de calls.csv", "le service appelé");
-        assertThat(french.resolve("calls.csv")).hasSameTextualContentAs(calls);
+        assertThat(Files.readString(french.resolve("columns.md")))
+                .contains("# Les colonnes de calls.csv", "le service appelé");
+        assertThat(french.resolve("calls.csv")).hasSameBinaryContentAs(calls);
         assertThat(CallReader.of(StudyReader.read(french.resolve("study.json"))))
                 .isNotNull();
     }
