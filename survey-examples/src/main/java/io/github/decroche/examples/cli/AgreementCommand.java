@@ -10,7 +10,6 @@ import io.github.decroche.io.OutputFile;
 import io.github.decroche.io.Problem;
 import io.github.decroche.io.UnreadableInputException;
 import io.github.decroche.report.AgreementWriter;
-import io.github.decroche.statistics.ConfidenceLevel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,12 +54,8 @@ final class AgreementCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "SECOND", description = "The call file of the second coder, joined by id.")
     private String second = "";
 
-    @Option(
-            names = "--level",
-            paramLabel = "LEVEL",
-            description = "The confidence level of all intervals, between 0 and 1 (default: 0.95).",
-            converter = LevelConverter.class)
-    private ConfidenceLevel level = ConfidenceLevel.DEFAULT;
+    @Mixin
+    private LevelOption level;
 
     @Option(
             names = "--disagreements",
@@ -79,7 +74,7 @@ final class AgreementCommand implements Callable<Integer> {
         }
         Reading one = read(input.source());
         Reading other = read(second);
-        CodingAgreement agreement = CodingComparison.at(level).compare(one.codings(), other.codings());
+        CodingAgreement agreement = CodingComparison.at(level.level()).compare(one.codings(), other.codings());
         if (!agreement.sharesIds()) {
             throw new UnreadableInputException(
                     input.source() + " and " + second + ": no call has the same id in both files");

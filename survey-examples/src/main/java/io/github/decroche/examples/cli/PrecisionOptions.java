@@ -3,6 +3,7 @@ package io.github.decroche.examples.cli;
 import io.github.decroche.analysis.Tabulation;
 import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.proportion.ProportionInterval;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which intervals figures have, as every command that makes figures takes it. */
@@ -15,16 +16,12 @@ final class PrecisionOptions {
             completionCandidates = IntervalConverter.class)
     private ProportionInterval interval = ProportionInterval.WILSON;
 
-    @Option(
-            names = "--level",
-            paramLabel = "LEVEL",
-            description = "The confidence level of all intervals, between 0 and 1 (default: 0.95).",
-            converter = LevelConverter.class)
-    private ConfidenceLevel level = ConfidenceLevel.DEFAULT;
+    @Mixin
+    private LevelOption level;
 
     /** The tabulation with the intervals that were asked for. */
     Tabulation of(Tabulation tabulation) {
-        return tabulation.with(interval).at(level);
+        return tabulation.with(interval).at(level());
     }
 
     ProportionInterval interval() {
@@ -32,6 +29,6 @@ final class PrecisionOptions {
     }
 
     ConfidenceLevel level() {
-        return level;
+        return level.level();
     }
 }

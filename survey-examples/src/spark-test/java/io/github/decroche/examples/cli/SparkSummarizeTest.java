@@ -1,5 +1,6 @@
 package io.github.decroche.examples.cli;
 
+import static io.github.decroche.examples.cli.CommandLineRun.CALLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.decroche.examples.spark.LocalSpark;
@@ -40,8 +41,7 @@ class SparkSummarizeTest {
     @ParameterizedTest
     @ValueSource(strings = {"table", "json"})
     void itPrintsWhatSummarizePrints(String format) throws IOException {
-        Path calls = CommandLineRun.bundledCalls(folder);
-        Object[] words = {"summarize", calls, "--by", "profile,service", "--level", "0.9", "--format", format};
+        Object[] words = {"summarize", CALLS, "--by", "profile,service", "--level", "0.9", "--format", format};
 
         CommandLineRun run = spark(words);
 
@@ -51,11 +51,10 @@ class SparkSummarizeTest {
 
     @Test
     void problemsGoToStandardErrorAndIntoTheExitCode() throws IOException {
-        Path calls = CommandLineRun.bundledCalls(folder);
-        List<String> lines = new ArrayList<>(Files.readAllLines(calls));
+        List<String> lines = new ArrayList<>(Files.readAllLines(CALLS));
         lines.add(3, "{}");
         lines.add(lines.get(0));
-        Files.write(calls, lines);
+        Path calls = Files.write(folder.resolve("bad.ndjson"), lines);
 
         CommandLineRun run = spark("summarize", calls);
         CommandLineRun one = CommandLineRun.of("summarize", calls);
@@ -69,9 +68,8 @@ class SparkSummarizeTest {
 
     @Test
     void aStudyFileIsJudgedByItsOwnConditions() throws IOException {
-        Path calls = CommandLineRun.bundledCalls(folder);
         Path study = Files.writeString(folder.resolve("study.json"), StudyWriter.json(Study2022.definition()));
-        Object[] words = {"summarize", calls, "--study", study, "--as-of", "2024-01-31", "--trust-ids"};
+        Object[] words = {"summarize", CALLS, "--study", study, "--as-of", "2024-01-31", "--trust-ids"};
 
         assertThat(spark(words)).isEqualTo(CommandLineRun.of(words));
     }

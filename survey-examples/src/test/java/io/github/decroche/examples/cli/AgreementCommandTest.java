@@ -1,5 +1,6 @@
 package io.github.decroche.examples.cli;
 
+import static io.github.decroche.examples.cli.CommandLineRun.CALLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,14 +18,12 @@ class AgreementCommandTest {
     @TempDir
     private static Path folder;
 
-    private static Path calls;
     private static Path second;
 
     /** Who coded again left out the first call, heard no income scales in the third, and took the profile of the fourth for lambda. */
     @BeforeAll
     static void codeAgain() throws IOException {
-        calls = CommandLineRun.bundledCalls(folder);
-        List<String> lines = new ArrayList<>(Files.readAllLines(calls));
+        List<String> lines = new ArrayList<>(Files.readAllLines(CALLS));
         lines.set(2, lines.get(2).replace("\"aid-types\",\"income-scales\"", "\"aid-types\""));
         lines.set(3, lines.get(3).replaceFirst("\"profile\":\"[a-z-]+\"", "\"profile\":\"lambda\""));
         second = Files.write(folder.resolve("second.ndjson"), lines.subList(1, lines.size()));
@@ -32,7 +31,7 @@ class AgreementCommandTest {
 
     @Test
     void jsonHasFiguresDisagreementsAndWhatWasLeftOut() {
-        CommandLineRun run = CommandLineRun.of("agreement", calls, second, "--format", "json");
+        CommandLineRun run = CommandLineRun.of("agreement", CALLS, second, "--format", "json");
         JsonNode root = JsonMapper.shared().readTree(run.out());
 
         assertThat(root.propertyNames())
@@ -79,7 +78,7 @@ class AgreementCommandTest {
 
     @Test
     void anotherCallUnderAnIdIsALocatedProblem() {
-        CommandLineRun run = CommandLineRun.of("agreement", calls, second, "--lang", "en");
+        CommandLineRun run = CommandLineRun.of("agreement", CALLS, second, "--lang", "en");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
@@ -92,14 +91,14 @@ class AgreementCommandTest {
     @Test
     void filesWithoutACommonIdAreRefused() throws IOException {
         Path others = Files.writeString(
-                folder.resolve("others.ndjson"), Files.readString(calls).replace("\"id\":\"", "\"id\":\"other-"));
+                folder.resolve("others.ndjson"), Files.readString(CALLS).replace("\"id\":\"", "\"id\":\"other-"));
 
-        CommandLineRun.refused("others.ndjson: no call has the same id in both files", "agreement", calls, others);
+        CommandLineRun.refused("others.ndjson: no call has the same id in both files", "agreement", CALLS, others);
     }
 
     @Test
     void whereNothingIsComparedNoDisagreementIsClaimed() throws IOException {
-        List<String> lines = Files.readAllLines(calls);
+        List<String> lines = Files.readAllLines(CALLS);
         Path first = Files.writeString(folder.resolve("one.ndjson"), lines.get(11) + "\n"); // did not connect
         CommandLineRun run = CommandLineRun.of("agreement", first, first, "--lang", "en");
 
@@ -113,7 +112,7 @@ class AgreementCommandTest {
 
     @Test
     void callsThatNobodyCouldCodeAreToldFromThoseThatDoNotPair() {
-        CommandLineRun run = CommandLineRun.of("agreement", calls, second, "--lang", "en");
+        CommandLineRun run = CommandLineRun.of("agreement", CALLS, second, "--lang", "en");
 
         assertThat(run.out().replace('\n', ' '))
                 .containsPattern(
@@ -124,7 +123,7 @@ class AgreementCommandTest {
     @Test
     void frenchHasFrenchWordsAndLongNamesStayWithinALine() throws IOException {
         List<String> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(calls)) {
+        for (String line : Files.readAllLines(CALLS)) {
             lines.add(line.replaceFirst("\"id\":\"", "\"id\":\"" + "long-".repeat(20)));
         }
         Path longIds = Files.write(folder.resolve("long.ndjson"), lines);
@@ -147,7 +146,7 @@ class AgreementCommandTest {
 
     @Test
     void aFileAgreesWithItself() {
-        CommandLineRun run = CommandLineRun.of("agreement", calls, calls, "--lang", "fr");
+        CommandLineRun run = CommandLineRun.of("agreement", CALLS, CALLS, "--lang", "fr");
 
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
@@ -158,16 +157,16 @@ class AgreementCommandTest {
 
     @Test
     void tablesFitAWideTerminalAndListTheFirstDisagreementsOnly() throws IOException {
-        List<String> lines = Files.readAllLines(calls).stream()
+        List<String> lines = Files.readAllLines(CALLS).stream()
                 .map(line -> line.replace("\"redirects\":[]", "\"redirects\":[\"post\"]"))
                 .toList();
         Path third = Files.write(folder.resolve("third.ndjson"), lines);
         for (String language : new String[] {"en", "fr"}) {
-            CommandLineRun run = CommandLineRun.of("agreement", calls, third, "--lang", language);
+            CommandLineRun run = CommandLineRun.of("agreement", CALLS, third, "--lang", language);
             assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
             assertThat(run.out()).containsPattern(language.equals("en") ? "… and \\d+ more" : "… et \\d+ de plus");
         }
-        assertThat(CommandLineRun.of("agreement", calls, third, "--format", "markdown", "--lang", "en")
+        assertThat(CommandLineRun.of("agreement", CALLS, third, "--format", "markdown", "--lang", "en")
                         .out())
                 .contains("| Sent to: post | ", "\nκ (Cohen) and α");
     }
@@ -176,7 +175,7 @@ class AgreementCommandTest {
     void csvHasARowAnItemAndTheDisagreementsGoToTheirFile() throws IOException {
         Path file = folder.resolve("disagreements.csv");
         CommandLineRun run = CommandLineRun.of(
-                "agreement", calls, second, "--format", "csv", "--disagreements", file, "--level", "0.9");
+                "agreement", CALLS, second, "--format", "csv", "--disagreements", file, "--level", "0.9");
         List<String> rows = run.out().lines().toList();
 
         assertThat(rows.get(0))
@@ -200,9 +199,9 @@ class AgreementCommandTest {
     void aBadRecordInEitherFileIsListedAndEndsWithExitCode1() throws IOException {
         Path bad = Files.writeString(
                 folder.resolve("bad.ndjson"),
-                "nonsense\n" + Files.readAllLines(calls).get(0));
+                "nonsense\n" + Files.readAllLines(CALLS).get(0));
 
-        for (Object[] files : new Object[][] {{bad, calls}, {calls, bad}}) {
+        for (Object[] files : new Object[][] {{bad, CALLS}, {CALLS, bad}}) {
             CommandLineRun run = CommandLineRun.of("agreement", files[0], files[1], "--format", "json");
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.err()).contains("bad.ndjson:1: not JSON");
@@ -214,7 +213,7 @@ class AgreementCommandTest {
     @Test
     void whatCannotBeReadIsToldInOneLine() {
         CommandLineRun.refused("\"-\" is not allowed for both", "agreement", "-", "-");
-        CommandLineRun.refused("Missing required parameter: 'SECOND'", "agreement", calls);
-        CommandLineRun.refused("nowhere.ndjson", "agreement", calls, folder.resolve("nowhere.ndjson"));
+        CommandLineRun.refused("Missing required parameter: 'SECOND'", "agreement", CALLS);
+        CommandLineRun.refused("nowhere.ndjson", "agreement", CALLS, folder.resolve("nowhere.ndjson"));
     }
 }

@@ -1,13 +1,10 @@
 package io.github.decroche.examples.cli;
 
+import static io.github.decroche.examples.cli.CommandLineRun.CALLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -16,20 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 class AttemptsCommandTest {
     private static final String OPERATORS = "service=caf:0.82,pole-emploi:0.86";
 
-    @TempDir
-    private static Path folder;
-
-    private static Path calls;
-
-    @BeforeAll
-    static void copyTheBundledCalls() throws IOException {
-        calls = CommandLineRun.bundledCalls(folder);
-    }
-
     /** Of 408 calls to the family branch 189 connected, in 942 attempts; 24 found it engaged, 137 closed, 9 nobody. */
     @Test
     void ratesPerAttemptStandBesideTheRatePerCall() {
-        JsonNode caf = json("attempts", calls, "--operator", OPERATORS, "--format", "json");
+        JsonNode caf = json("attempts", CALLS, "--operator", OPERATORS, "--format", "json");
 
         assertThat(caf.propertyNames())
                 .containsExactly(
@@ -63,27 +50,27 @@ class AttemptsCommandTest {
     @Test
     void tablesAndNotesFitATerminalInBothLanguages() {
         for (String language : new String[] {"en", "fr"}) {
-            CommandLineRun run = CommandLineRun.of("attempts", calls, "--operator", OPERATORS, "--lang", language);
+            CommandLineRun run = CommandLineRun.of("attempts", CALLS, "--operator", OPERATORS, "--lang", language);
             assertThat(run.out().lines())
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         }
-        String english = CommandLineRun.of("attempts", calls, "--operator", OPERATORS, "--lang", "en")
+        String english = CommandLineRun.of("attempts", CALLS, "--operator", OPERATORS, "--lang", "en")
                 .out()
                 .replace('\n', ' ');
         assertThat(english)
                 .contains("caf: 46.3\u00A0% of calls connected, and 20.1\u00A0% of attempts")
                 .contains("2.31 attempts a call on average")
                 .contains("The operator publishes 82.0\u00A0%, which is +35.7 points from our rate of calls");
-        assertThat(CommandLineRun.of("attempts", calls, "--lang", "en").out()).doesNotContain("operator publishes");
-        assertThat(CommandLineRun.of("attempts", calls, "--format", "markdown", "--lang", "fr")
+        assertThat(CommandLineRun.of("attempts", CALLS, "--lang", "en").out()).doesNotContain("operator publishes");
+        assertThat(CommandLineRun.of("attempts", CALLS, "--format", "markdown", "--lang", "fr")
                         .out())
                 .contains("| Aboutis, des tentatives | ", "\ncaf : 46,3");
     }
 
     @Test
     void csvIsRectangular() {
-        assertThat(CommandLineRun.of("attempts", calls, "--format", "csv", "--by", "service,profile")
+        assertThat(CommandLineRun.of("attempts", CALLS, "--format", "csv", "--by", "service,profile")
                         .out()
                         .lines()
                         .map(line -> line.chars().filter(c -> c == ',').count())
@@ -99,7 +86,7 @@ class AttemptsCommandTest {
             profile=lambda:0.8    | --operator: calls are not grouped by profile
             """)
     void ratesThatMakeNoSenseAreToldInOneLine(String rates, String message) {
-        CommandLineRun.refused(message, "attempts", calls, "--operator", rates);
+        CommandLineRun.refused(message, "attempts", CALLS, "--operator", rates);
     }
 
     /** The figures of the family branch. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  * @param err what it wrote to standard error
  */
 record CommandLineRun(int code, String out, String err) {
+    /** The bundled calls: the very file that is built into the jar. */
+    static final Path CALLS = file("calls-2022.ndjson");
+
     private static final Pattern ENGLISH = Pattern.compile(
             "\\b(an|the|is|not|no|one|at|with|which|because|such|as|to|from|each"
                     + "|expected|allowed|unknown|missing|must|can|cannot|only|warning|records|try)\\b(?![-:=.]\\w)(?<!--\\w{1,20})",
@@ -62,15 +65,14 @@ record CommandLineRun(int code, String out, String err) {
                 .doesNotContainPattern(ENGLISH);
     }
 
-    /** The bundled calls as a file in a folder. */
-    static Path bundledCalls(Path folder) throws IOException {
-        return Files.writeString(folder.resolve("calls.ndjson"), resource("calls-2022.ndjson"));
-    }
-
     /** A text of this module. */
     static String resource(String name) throws IOException {
-        try (InputStream in = CommandLineRun.class.getResourceAsStream("/io/github/decroche/examples/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return Files.readString(file(name));
+    }
+
+    private static Path file(String name) {
+        return Path.of(URI.create(CommandLineRun.class
+                .getResource("/io/github/decroche/examples/" + name)
+                .toString()));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.decroche.examples.cli;
 
+import static io.github.decroche.examples.cli.CommandLineRun.CALLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.decroche.examples.study2022.Study2022;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 class CommandsTest {
     @TempDir
     private static Path folder;
-
-    private static Path calls;
-
-    @BeforeAll
-    static void copyTheBundledCalls() throws IOException {
-        calls = CommandLineRun.bundledCalls(folder);
-    }
 
     @Test
     void theDemoPrintsTheTableAndWritesItsFiles() throws IOException {
@@ -47,20 +40,20 @@ class CommandsTest {
                             "classifications.csv",
                             "report.html");
         }
-        assertThat(out.resolve("calls.ndjson")).hasSameBinaryContentAs(calls);
+        assertThat(out.resolve("calls.ndjson")).hasSameBinaryContentAs(CALLS);
         assertThat(Files.readString(out.resolve("report.html")))
                 .contains(
                         "<html lang=\"en\">", "Reconstructed calls", "71 of 74 figures printed in the report are met");
         assertThat(Files.readString(out.resolve("synthesis.json")))
-                .isEqualTo(CommandLineRun.of("summarize", calls, "--format", "json")
+                .isEqualTo(CommandLineRun.of("summarize", CALLS, "--format", "json")
                         .out());
         assertThat(Files.readString(out.resolve("classifications.ndjson")))
-                .isEqualTo(CommandLineRun.of("classify", calls).out());
+                .isEqualTo(CommandLineRun.of("classify", CALLS).out());
     }
 
     @Test
     void theBundledCallsAreValidWithoutAWarning() {
-        CommandLineRun run = CommandLineRun.of("validate", calls);
+        CommandLineRun run = CommandLineRun.of("validate", CALLS);
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEmpty();
@@ -69,7 +62,7 @@ class CommandsTest {
 
     @Test
     void aSummaryHasEveryKeyOfTheContract() {
-        CommandLineRun run = CommandLineRun.of("summarize", calls, "--format", "json");
+        CommandLineRun run = CommandLineRun.of("summarize", CALLS, "--format", "json");
         JsonNode root = JsonMapper.shared().readTree(run.out());
 
         assertThat(run.code()).isZero();
@@ -113,7 +106,7 @@ class CommandsTest {
 
     @Test
     void csvCarriesTheFiguresOfTheJson() {
-        CommandLineRun run = CommandLineRun.of("summarize", calls, "--format", "csv", "--by", "service,profile");
+        CommandLineRun run = CommandLineRun.of("summarize", CALLS, "--format", "csv", "--by", "service,profile");
         List<String> lines = run.out().lines().toList();
 
         assertThat(lines).hasSize(1 + 16 + 1);
@@ -127,8 +120,8 @@ class CommandsTest {
 
     @Test
     void tablesFitATerminalInBothLanguages() {
-        CommandLineRun english = CommandLineRun.of("summarize", calls, "--lang", "en");
-        CommandLineRun french = CommandLineRun.of("summarize", calls, "--lang", "fr");
+        CommandLineRun english = CommandLineRun.of("summarize", CALLS, "--lang", "en");
+        CommandLineRun french = CommandLineRun.of("summarize", CALLS, "--lang", "fr");
 
         assertThat(english.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(french.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
@@ -143,7 +136,7 @@ class CommandsTest {
 
     @Test
     void markdownIsATable() {
-        List<String> lines = CommandLineRun.of("summarize", calls, "--format", "markdown", "--lang", "en")
+        List<String> lines = CommandLineRun.of("summarize", CALLS, "--format", "markdown", "--lang", "en")
                 .out()
                 .lines()
                 .toList();
@@ -158,15 +151,15 @@ class CommandsTest {
     void aStudyFileIsJudgedLikeTheBundledRules() throws IOException {
         Path study = Files.writeString(folder.resolve("study.json"), StudyWriter.json(Study2022.definition()));
 
-        assertThat(CommandLineRun.of("summarize", calls, "--format", "json", "--study", study)
+        assertThat(CommandLineRun.of("summarize", CALLS, "--format", "json", "--study", study)
                         .out())
-                .isEqualTo(CommandLineRun.of("summarize", calls, "--format", "json")
+                .isEqualTo(CommandLineRun.of("summarize", CALLS, "--format", "json")
                         .out());
     }
 
     @Test
     void badRecordsAreListedAndTheGoodOnesProcessed() throws IOException {
-        List<String> good = Files.readAllLines(calls).subList(0, 3);
+        List<String> good = Files.readAllLines(CALLS).subList(0, 3);
         Path mixed = Files.write(
                 folder.resolve("mixed.ndjson"),
                 List.of(good.get(0), "nonsense", good.get(1).replace("\"caf\"", "\"cafe\""), good.get(2), good.get(0)));
@@ -194,12 +187,12 @@ class CommandsTest {
     @Test
     void aClassificationGoesWholeToItsFileOrNotAtAll() throws IOException {
         Path file = folder.resolve("classified.ndjson");
-        assertThat(CommandLineRun.of("classify", calls, "-o", file).out()).isEmpty();
+        assertThat(CommandLineRun.of("classify", CALLS, "-o", file).out()).isEmpty();
         assertThat(Files.readString(file))
-                .isEqualTo(CommandLineRun.of("classify", calls).out());
+                .isEqualTo(CommandLineRun.of("classify", CALLS).out());
 
         Path nowhere = folder.resolve("no/such/folder.ndjson");
-        CommandLineRun run = CommandLineRun.of("classify", calls, "-o", nowhere);
+        CommandLineRun run = CommandLineRun.of("classify", CALLS, "-o", nowhere);
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err().lines()).hasSize(1);
     }
@@ -211,11 +204,11 @@ class CommandsTest {
 
         CommandLineRun.refused("no such file", "summarize", folder.resolve("missing.ndjson"));
         CommandLineRun.refused("empty; expected one call a line", "classify", empty);
-        CommandLineRun.refused("--study: \"nope\" is not allowed", "validate", calls, "--study", "nope");
-        CommandLineRun.refused("--call: \"x\" is not allowed", "explain", calls, "--call", "x");
-        assertThat(CommandLineRun.of("validate", calls, "--study", study).code())
+        CommandLineRun.refused("--study: \"nope\" is not allowed", "validate", CALLS, "--study", "nope");
+        CommandLineRun.refused("--call: \"x\" is not allowed", "explain", CALLS, "--call", "x");
+        assertThat(CommandLineRun.of("validate", CALLS, "--study", study).code())
                 .isEqualTo(2);
-        assertThat(CommandLineRun.of("validate", calls, "--study", study).err())
+        assertThat(CommandLineRun.of("validate", CALLS, "--study", study).err())
                 .contains(study + ":1: id: 7 is not allowed; expected a text")
                 .contains("zone: missing");
     }

@@ -1,5 +1,6 @@
 package io.github.decroche.examples.cli;
 
+import static io.github.decroche.examples.cli.CommandLineRun.CALLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.decroche.comparison.Verdict;
@@ -25,12 +26,10 @@ class CompareCommandTest {
     @TempDir
     private static Path folder;
 
-    private static Path calls;
     private static Path planned;
 
     @BeforeAll
     static void writeCallsAndPlan() throws IOException {
-        calls = CommandLineRun.bundledCalls(folder);
         planned = Files.writeString(
                 folder.resolve("planned.json"),
                 CommandLineRun.resource("study-2022.json")
@@ -39,7 +38,7 @@ class CompareCommandTest {
     }
 
     private static JsonNode json(Object... args) {
-        Object[] words = Stream.concat(Stream.of("compare", calls, "--format", "json"), Arrays.stream(args))
+        Object[] words = Stream.concat(Stream.of("compare", CALLS, "--format", "json"), Arrays.stream(args))
                 .toArray();
         CommandLineRun run = CommandLineRun.of(words);
         assertThat(run.err()).isEmpty();
@@ -127,7 +126,7 @@ class CompareCommandTest {
     })
     void aMarginOfTheCommandLineIsMarkedInEveryOutput(String format, String language, String mark) {
         CommandLineRun run =
-                CommandLineRun.of("compare", calls, "--margin", "served=0.1", "--format", format, "--lang", language);
+                CommandLineRun.of("compare", CALLS, "--margin", "served=0.1", "--format", format, "--lang", language);
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains(mark);
@@ -137,7 +136,7 @@ class CompareCommandTest {
     @ValueSource(strings = {"en", "fr"})
     void tablesFitATerminal(String language) {
         CommandLineRun run =
-                CommandLineRun.of("compare", calls, "--margin", "served=0.1,wait=PT60S,rating=0.1", "--lang", language);
+                CommandLineRun.of("compare", CALLS, "--margin", "served=0.1,wait=PT60S,rating=0.1", "--lang", language);
 
         assertThat(run.out().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(WIDEST));
@@ -145,8 +144,8 @@ class CompareCommandTest {
 
     @Test
     void verdictsAreToldInWords() {
-        CommandLineRun english = CommandLineRun.of("compare", calls);
-        CommandLineRun french = CommandLineRun.of("compare", calls, "--lang", "fr");
+        CommandLineRun english = CommandLineRun.of("compare", CALLS);
+        CommandLineRun french = CommandLineRun.of("compare", CALLS, "--lang", "fr");
 
         assertThat(english.out().replaceAll("[\\s\u00A0]+", " "))
                 .contains(
@@ -188,7 +187,7 @@ class CompareCommandTest {
         CommandLineRun.refused(
                 published + ":2: count: 60 is not allowed; expected a whole number from 0 to 50",
                 "compare",
-                calls,
+                CALLS,
                 "--by",
                 "wave",
                 "--published",
@@ -196,7 +195,7 @@ class CompareCommandTest {
         CommandLineRun.refused(
                 published + ":3: service: \"town-hall\" is not allowed; expected one of caf",
                 "compare",
-                calls,
+                CALLS,
                 "--by",
                 "wave",
                 "--published",
@@ -219,15 +218,15 @@ class CompareCommandTest {
                 List.of("--strata", "town", "--strata: \"town\" is not allowed; expected one of scenario"),
                 List.of("--matched", "day", "--matched: \"day\" is not allowed; expected one of caller, hour"),
                 List.of("--by", "town", "expected one of"))) {
-            CommandLineRun.refused(wrong.get(2), "compare", calls, wrong.get(0), wrong.get(1));
+            CommandLineRun.refused(wrong.get(2), "compare", CALLS, wrong.get(0), wrong.get(1));
         }
         CommandLineRun.refused(
-                "--matched: not allowed with --by wave", "compare", calls, "--by", "wave", "--matched", "hour");
-        CommandLineRun.refused("--published: not allowed with --by profile", "compare", calls, "--published", calls);
+                "--matched: not allowed with --by wave", "compare", CALLS, "--by", "wave", "--matched", "hour");
+        CommandLineRun.refused("--published: not allowed with --by profile", "compare", CALLS, "--published", CALLS);
         CommandLineRun.refused(
                 "reference wave: \"2016\" is not allowed; expected one that has calls: one of 2022",
                 "compare",
-                calls,
+                CALLS,
                 "--by",
                 "wave");
     }

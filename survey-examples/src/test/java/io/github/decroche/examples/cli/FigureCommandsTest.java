@@ -1,16 +1,13 @@
 package io.github.decroche.examples.cli;
 
+import static io.github.decroche.examples.cli.CommandLineRun.CALLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.proportion.ProportionInterval;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,19 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 class FigureCommandsTest {
     private static final String VOLUMES = "service=caf:42,assurance-maladie:38.8,assurance-retraite:6";
 
-    @TempDir
-    private static Path folder;
-
-    private static Path calls;
-
-    @BeforeAll
-    static void copyTheBundledCalls() throws IOException {
-        calls = CommandLineRun.bundledCalls(folder);
-    }
-
     @Test
     void theIntervalAndItsLevelAreOptions() {
-        JsonNode connected = json("summarize", calls, "--interval", "clopper-pearson", "--level", "0.9")
+        JsonNode connected = json("summarize", CALLS, "--interval", "clopper-pearson", "--level", "0.9")
                 .get("groups")
                 .get(2)
                 .get("connected");
@@ -48,7 +35,7 @@ class FigureCommandsTest {
     /** The family branch took 42 million calls, health 38.8, pensions 6 (report); nothing is said of the fourth service. */
     @Test
     void volumesWeightTheFiguresOfAllCalls() {
-        CommandLineRun run = CommandLineRun.of("summarize", calls, "--weights", VOLUMES, "--format", "json");
+        CommandLineRun run = CommandLineRun.of("summarize", CALLS, "--weights", VOLUMES, "--format", "json");
         JsonNode root = JsonMapper.shared().readTree(run.out());
         JsonNode all = root.get("groups").get(4);
         double expected = (42 * 189 / 408.0 + 38.8 * 85 / 302.0 + 6 * 296 / 412.0) / 86.8;
@@ -58,11 +45,11 @@ class FigureCommandsTest {
         assertThat(all.get("connected").get("count").intValue()).isEqualTo(570);
         assertThat(all.get("connected").get("estimate").doubleValue()).isEqualTo(expected, Offset.offset(1e-12));
         assertThat(all.get("connected").get("method").stringValue()).isEqualTo("stratified-korn-graubard");
-        assertThat(CommandLineRun.of("summarize", calls, "--level", "0.999", "--lang", "fr")
+        assertThat(CommandLineRun.of("summarize", CALLS, "--level", "0.999", "--lang", "fr")
                         .out())
                 .contains("Intervalles à 99,9\u00A0%", "wilson");
         assertThat(run.err()).isEqualTo("410 calls of no given volume are left out of the weighted figures\n");
-        assertThat(CommandLineRun.of("summarize", calls, "--weights", VOLUMES, "--lang", "en")
+        assertThat(CommandLineRun.of("summarize", CALLS, "--weights", VOLUMES, "--lang", "en")
                         .out())
                 .contains("all calls,", "weighted", "by service");
     }
@@ -81,14 +68,14 @@ class FigureCommandsTest {
             --weights | service=cafe:1    | --weights: service cafe has no call that is done
             """)
     void whatMakesNoSenseIsToldInOneLine(String option, String value, String message) {
-        CommandLineRun.refused(message, "summarize", calls, option, value);
+        CommandLineRun.refused(message, "summarize", CALLS, option, value);
     }
 
     @Test
     void waitsComeWithTheirCurveAndTheirConventions() {
-        JsonNode caf = json("waits", calls).get("groups").get(2);
+        JsonNode caf = json("waits", CALLS).get("groups").get(2);
         JsonNode last = caf.get("curve").get(caf.get("curve").size() - 1);
-        JsonNode synthesis = json("summarize", calls).get("groups").get(2);
+        JsonNode synthesis = json("summarize", CALLS).get("groups").get(2);
 
         assertThat(caf.propertyNames())
                 .containsExactly(
@@ -113,7 +100,7 @@ class FigureCommandsTest {
 
     @Test
     void ratingsComeByAspect() {
-        JsonNode root = json("ratings", calls, "--by", "profile");
+        JsonNode root = json("ratings", CALLS, "--by", "profile");
         JsonNode overall = root.get("groups").get(0).get("overall");
 
         assertThat(root.get("groups")).hasSize(5);
@@ -124,23 +111,23 @@ class FigureCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"waits", "ratings"})
     void tablesFitATerminalInBothLanguagesAndCsvIsRectangular(String command) {
-        assertThat(CommandLineRun.of(command, calls, "--lang", "en", "--level", "0.9")
+        assertThat(CommandLineRun.of(command, CALLS, "--lang", "en", "--level", "0.9")
                         .out())
                 .contains("Intervals at 90\u00A0%,");
         for (String language : new String[] {"en", "fr"}) {
-            assertThat(CommandLineRun.of(command, calls, "--lang", language)
+            assertThat(CommandLineRun.of(command, CALLS, "--lang", language)
                             .out()
                             .lines())
                     .isNotEmpty()
                     .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         }
-        assertThat(CommandLineRun.of(command, calls, "--format", "csv")
+        assertThat(CommandLineRun.of(command, CALLS, "--format", "csv")
                         .out()
                         .lines()
                         .map(line -> line.chars().filter(c -> c == ',').count())
                         .distinct())
                 .hasSize(1);
-        assertThat(CommandLineRun.of(command, calls, "--format", "markdown").out())
+        assertThat(CommandLineRun.of(command, CALLS, "--format", "markdown").out())
                 .contains(" | assurance-maladie | ");
     }
 

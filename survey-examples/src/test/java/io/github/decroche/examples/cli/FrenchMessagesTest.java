@@ -1,5 +1,6 @@
 package io.github.decroche.examples.cli;
 
+import static io.github.decroche.examples.cli.CommandLineRun.CALLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,13 +21,6 @@ class FrenchMessagesTest {
 
     @TempDir
     private static Path folder;
-
-    private static Path calls;
-
-    @BeforeAll
-    static void copyTheBundledCalls() throws IOException {
-        calls = CommandLineRun.bundledCalls(folder);
-    }
 
     /** ~ stands for the space that does not break. */
     @ParameterizedTest
@@ -86,7 +79,7 @@ class FrenchMessagesTest {
 
     @Test
     void problemsAndWarningsOfCallsAreFrench() throws IOException {
-        List<String> lines = Files.readAllLines(calls);
+        List<String> lines = Files.readAllLines(CALLS);
         Path bad = Files.write(
                 folder.resolve("bad.ndjson"),
                 List.of(
@@ -118,7 +111,7 @@ class FrenchMessagesTest {
     @Test
     void whatProgramsReadIsTheSameInAllLanguages() {
         for (String command : List.of("classify", "summarize --format json", "waits --format csv")) {
-            Object[] words = (command + " " + calls).split(" ");
+            Object[] words = (command + " " + CALLS).split(" ");
 
             assertThat(CommandLineRun.in(Locale.FRANCE, words)).isEqualTo(CommandLineRun.in(Locale.ROOT, words));
         }

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +24,7 @@ import picocli.CommandLine;
 class HelpTest {
     /** The words that are files, or the folders of files, in examples. */
     private static final Pattern FILE =
-            Pattern.compile("(survey-2022|my-study|mon-etude|essai)(/.*)?|[a-z-]+\\.(csv|ndjson|json)");
+            Pattern.compile("(survey-2022|my-study|mon-etude|essai|figures)(/.*)?|[a-z-]+\\.(csv|html|json|ndjson)");
 
     @TempDir
     private static Path folder;
@@ -75,7 +77,8 @@ class HelpTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void theExamplesRun(String command) {
+    void theExamplesRun(String command) throws IOException {
+        Set<Path> before = workingFolder();
         List<String> examples = examples(help(command, Locale.UK).out());
 
         assertThat(examples)
@@ -85,6 +88,15 @@ class HelpTest {
             CommandLineRun run = CommandLineRun.of((Object[]) words(example));
             int allowed = command.equals("check-table") ? Failures.PROBLEMS : 0;
             assertThat(run.code()).as(example + "\n" + run.err()).isLessThanOrEqualTo(allowed);
+        }
+        assertThat(workingFolder())
+                .as("written by the test into the source tree")
+                .isEqualTo(before);
+    }
+
+    private static Set<Path> workingFolder() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(""))) {
+            return files.collect(Collectors.toSet());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.decroche.examples.cli;
 
+import static io.github.decroche.examples.cli.CommandLineRun.CALLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.decroche.examples.study2022.Study2022;
@@ -7,7 +8,6 @@ import io.github.decroche.io.StudyWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HintsTest {
     @TempDir
     private static Path folder;
-
-    private static Path calls;
-
-    @BeforeAll
-    static void copyTheBundledCalls() throws IOException {
-        calls = CommandLineRun.bundledCalls(folder);
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -52,7 +45,7 @@ class HintsTest {
     })
     void aMistypedNameIsAnsweredWithTheNearest(String words, String nearest) {
         CommandLineRun run = CommandLineRun.of(
-                (Object[]) words.replace("CALLS", calls.toString()).split(" "));
+                (Object[]) words.replace("CALLS", CALLS.toString()).split(" "));
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err().lines().findFirst().orElseThrow()).endsWith("; did you mean \"" + nearest + "\"?");
@@ -72,7 +65,7 @@ class HintsTest {
             })
     void whereNoNameIsNearThereIsNoHint(String words) {
         CommandLineRun run = CommandLineRun.of(
-                (Object[]) words.replace("CALLS", calls.toString()).split(" "));
+                (Object[]) words.replace("CALLS", CALLS.toString()).split(" "));
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).isNotEmpty().doesNotContain("did you mean");
@@ -80,7 +73,7 @@ class HintsTest {
 
     @Test
     void namesInCallFilesHaveHints() throws IOException {
-        String bundled = Files.readString(calls);
+        String bundled = Files.readString(CALLS);
         String first = bundled.substring(0, bundled.indexOf('\n') + 1);
         Path mistyped = Files.writeString(
                 folder.resolve("mistyped.ndjson"),

@@ -1,5 +1,6 @@
 package io.github.decroche.examples.cli;
 
+import static io.github.decroche.examples.cli.CommandLineRun.CALLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -93,9 +94,8 @@ class PlanCommandTest {
 
     @Test
     void quotasSetCallsMadeAgainstPlannedOnes() throws IOException {
-        Path calls = CommandLineRun.bundledCalls(folder);
         CommandLineRun csv =
-                CommandLineRun.of("plan", "quotas", "--plan", plan, calls, "--by", "profile", "--format", "csv");
+                CommandLineRun.of("plan", "quotas", "--plan", plan, CALLS, "--by", "profile", "--format", "csv");
 
         assertThat(csv.code()).isZero();
         assertThat(csv.out().lines())
@@ -104,7 +104,7 @@ class PlanCommandTest {
                 .contains("lambda,383,384,0,0,1", "senior,383,382,0,1,0");
         assertThat(csv.err()).contains("outside the plan: ");
         JsonNode json = JsonMapper.shared()
-                .readTree(CommandLineRun.of("plan", "quotas", "--plan", plan, calls, "--format", "json")
+                .readTree(CommandLineRun.of("plan", "quotas", "--plan", plan, CALLS, "--format", "json")
                         .out());
         assertThat(json).hasSize(28);
         assertThat(json.get(0).get("planned").intValue()).isBetween(54, 55);
@@ -146,8 +146,8 @@ class PlanCommandTest {
     /** One call of the bundled ones under the id of a planned one: made by c01, whom the plan does not know. */
     @Test
     void callsMadeOtherwiseThanPlannedAreTold() throws IOException {
-        Path calls = CommandLineRun.bundledCalls(folder);
-        Files.writeString(calls, Files.readString(calls).replace("\"caf-0001\"", "\"2022-0001\""));
+        Path calls = Files.writeString(
+                folder.resolve("made.ndjson"), Files.readString(CALLS).replace("\"caf-0001\"", "\"2022-0001\""));
         CommandLineRun quotas = CommandLineRun.of("plan", "quotas", "--plan", plan, calls, "--lang", "en");
 
         assertThat(quotas.err())
@@ -164,7 +164,7 @@ class PlanCommandTest {
     void aPlannedIdThatIsTakenIsMarked() throws IOException {
         String[] rows = Files.readString(plan).split("\n", -1);
         Path small = Files.writeString(folder.resolve("small.csv"), rows[0] + "\n" + rows[1] + "\n");
-        String call = Files.readAllLines(CommandLineRun.bundledCalls(folder)).stream()
+        String call = Files.readAllLines(CALLS).stream()
                 .filter(line -> !line.contains("\"" + rows[1].split(",", -1)[7] + "\""))
                 .findFirst()
                 .orElseThrow()
@@ -192,9 +192,8 @@ class PlanCommandTest {
                 "nobody");
         String[] rows = Files.readString(plan).split("\n", -1);
         Path small = Files.writeString(folder.resolve("one.csv"), rows[0] + "\n" + rows[1] + "\n");
-        Path calls = CommandLineRun.bundledCalls(folder);
 
-        assertThat(CommandLineRun.of("plan", "next", "--plan", small, calls).err())
+        assertThat(CommandLineRun.of("plan", "next", "--plan", small, CALLS).err())
                 .contains("nothing is left to call\n");
     }
 

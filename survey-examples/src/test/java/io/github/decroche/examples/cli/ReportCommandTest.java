@@ -1,5 +1,6 @@
 package io.github.decroche.examples.cli;
 
+import static io.github.decroche.examples.cli.CommandLineRun.CALLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,18 +15,11 @@ class ReportCommandTest {
     @TempDir
     private static Path folder;
 
-    private static Path calls;
-
-    @BeforeAll
-    static void copyTheBundledCalls() throws IOException {
-        calls = CommandLineRun.bundledCalls(folder);
-    }
-
     @Test
     void itWritesOnePageAndNothingElse() throws IOException {
         Path page = folder.resolve("page.html");
 
-        CommandLineRun run = CommandLineRun.of("report", calls, "-o", page, "--lang", "en");
+        CommandLineRun run = CommandLineRun.of("report", CALLS, "-o", page, "--lang", "en");
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEmpty();
@@ -37,7 +30,7 @@ class ReportCommandTest {
                 .contains(
                         "46.3\u00A0%",
                         "83.9\u00A0%", "28.1\u00A0%", "71.8\u00A0%", "11\u00A0min", "13\u00A0min", "not tested")
-                .contains("1532 records read from " + calls.getFileName())
+                .contains("1532 records read from " + CALLS.getFileName())
                 .doesNotContain(folder.toString(), "http://", "https://", "caf-0001", ">NaN", "NaN\u00A0", ">null");
     }
 
@@ -45,7 +38,7 @@ class ReportCommandTest {
     void inFrenchItIsFrench() throws IOException {
         Path page = folder.resolve("page-fr.html");
 
-        assertThat(CommandLineRun.in(Locale.FRANCE, "report", calls, "-o", page).err())
+        assertThat(CommandLineRun.in(Locale.FRANCE, "report", CALLS, "-o", page).err())
                 .startsWith("Écrit dans " + page);
 
         assertThat(Files.readString(page))
@@ -57,7 +50,7 @@ class ReportCommandTest {
     void picturesAreWrittenInBothFormats() throws IOException {
         Path pictures = folder.resolve("pictures");
 
-        CommandLineRun run = CommandLineRun.of("report", calls, "-o", folder.resolve("with.html"), "--plots", pictures);
+        CommandLineRun run = CommandLineRun.of("report", CALLS, "-o", folder.resolve("with.html"), "--plots", pictures);
 
         assertThat(run.code()).isZero();
         try (var files = Files.list(pictures)) {
@@ -70,7 +63,7 @@ class ReportCommandTest {
     @Test
     void badRecordsAreToldAndTheGoodOnesReported() throws IOException {
         Path bad = folder.resolve("bad.ndjson");
-        Files.copy(calls, bad);
+        Files.copy(CALLS, bad);
         Files.writeString(bad, "{\"id\":\"x\"}\n", StandardOpenOption.APPEND);
         Path page = folder.resolve("bad.html");
 
@@ -102,6 +95,6 @@ class ReportCommandTest {
 
     @Test
     void aMissingFolderIsTold() {
-        CommandLineRun.refused("no such folder", "report", calls, "-o", folder.resolve("no/where.html"));
+        CommandLineRun.refused("no such folder", "report", CALLS, "-o", folder.resolve("no/where.html"));
     }
 }

@@ -1,12 +1,12 @@
 package io.github.decroche.examples.cli;
 
+import static io.github.decroche.examples.cli.CommandLineRun.CALLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.decroche.examples.Readme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,16 +17,9 @@ class RuleCommandsTest {
     @TempDir
     private static Path folder;
 
-    private static Path calls;
-
-    @BeforeAll
-    static void copyTheBundledCalls() throws IOException {
-        calls = CommandLineRun.bundledCalls(folder);
-    }
-
     @Test
     void aVerdictIsExplainedWithWhatWouldChangeIt() {
-        CommandLineRun run = CommandLineRun.of("explain", calls, "--call", "caf-0016", "--lang", "en");
+        CommandLineRun run = CommandLineRun.of("explain", CALLS, "--call", "caf-0016", "--lang", "en");
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEqualTo("""
@@ -55,7 +48,7 @@ class RuleCommandsTest {
                 To change     → sent to the website, nothing else: one fewer of: rent-or-
                               residence
                 """);
-        assertThat(CommandLineRun.of("explain", calls, "--call", "caf-0004", "--lang", "fr")
+        assertThat(CommandLineRun.of("explain", CALLS, "--call", "caf-0004", "--lang", "fr")
                         .out()
                         .replaceAll("\n +", " "))
                 .contains("Manque        bank-details – coordonnées bancaires (RIB)\n")
@@ -66,7 +59,7 @@ class RuleCommandsTest {
 
     @Test
     void aCallWithoutAnAnswerIsExplainedWithoutRules() {
-        assertThat(CommandLineRun.of("explain", calls, "--call", "caf-0005", "--lang", "en")
+        assertThat(CommandLineRun.of("explain", CALLS, "--call", "caf-0005", "--lang", "en")
                         .out())
                 .endsWith("Category      not connected (not-connected)\n");
     }
@@ -96,8 +89,8 @@ class RuleCommandsTest {
 
     @Test
     void callsAreJudgedByTheLawOfTheDayNamed() {
-        CommandLineRun own = CommandLineRun.of("classify", calls);
-        CommandLineRun later = CommandLineRun.of("classify", calls, "--as-of", "2024-01-31");
+        CommandLineRun own = CommandLineRun.of("classify", CALLS);
+        CommandLineRun later = CommandLineRun.of("classify", CALLS, "--as-of", "2024-01-31");
 
         assertThat(own.out())
                 .contains("assurance-retraite-age-information/satisfactory\"")
@@ -111,18 +104,18 @@ class RuleCommandsTest {
 
     @Test
     void aDayWithoutAnExpectedAnswerIsAProblemThatNamesScenarioAndDay() {
-        CommandLineRun run = CommandLineRun.of("classify", calls, "--as-of", "2015-12-31");
+        CommandLineRun run = CommandLineRun.of("classify", CALLS, "--as-of", "2015-12-31");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .contains(calls
+                .contains(CALLS
                         + ":1: scenario: \"caf-housing-aid-information\" is not allowed; expected a scenario with an"
                         + " expected answer valid on 2015-12-31; this one has them for 2016-01-01/..\n");
         CommandLineRun.refused(
                 "\"yesterday\" is not allowed; expected a day such as 2024-01-31",
                 "classify",
-                calls,
+                CALLS,
                 "--as-of",
                 "yesterday");
     }

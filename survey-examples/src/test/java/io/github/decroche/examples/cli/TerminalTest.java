@@ -1,5 +1,6 @@
 package io.github.decroche.examples.cli;
 
+import static io.github.decroche.examples.cli.CommandLineRun.CALLS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.decroche.examples.study2022.Study2022;
@@ -25,7 +26,7 @@ class TerminalTest {
     /** The bundled calls, and made-up ones of the same study with longer names. */
     @BeforeAll
     static void prepareFiles() throws IOException {
-        CommandLineRun.bundledCalls(folder);
+        Files.copy(CALLS, folder.resolve("calls.ndjson"));
         String names = StudyWriter.json(Study2022.definition())
                 .replaceAll(
                         "\"(caf|pole-emploi|assurance-maladie|lambda|senior)\"",
