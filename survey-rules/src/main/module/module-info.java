@@ -1,0 +1,17 @@
+/** The judge: expected answers and the classification of answers, as Drools rules. */
+module io.github.decroche.rules {
+    requires transitive io.github.decroche.core;
+    // Automatic modules, under names that their jars declare.
+    requires org.drools.base;
+    requires org.drools.canonicalmodel;
+    requires org.drools.compiler;
+    requires org.drools.modelcompiler;
+    requires org.kie.api;
+    requires org.kie.internal.api;
+    // An automatic module names no module that it needs: Drools logs through this one.
+    requires org.slf4j;
+    requires static org.jspecify;
+    requires static org.immutables.value.annotations;
+
+    exports io.github.decroche.rules;
+}
