@@ -53,7 +53,9 @@ public enum FinalDisposition implements Term {
      *   <li>A partial one, with or without the website, is a partial interview: some of it was obtained.
      *   <li>A refusal is one.
      *   <li>An agent who said nothing of the expected answer and did not refuse is <em>other</em>: reached, but no interview. So is
-     *       a call whose answer was not recorded: a caller's omission is not an agent's refusal.
+     *       a call whose answer was not recorded: a caller's omission is not an agent's refusal. AAPOR's example of other is a
+     *       respondent who cannot answer, and COOP3 and COOP4 leave such cases out; agents who send callers away are not of that
+     *       kind, so COOP1 and COOP2 fit test calls better.
      *   <li>A call whose attempts were all made in vain is a non-contact, whether the line was engaged, closed or a voice server: the
      *       number is the service's, so that it is eligible. (In samples of random numbers an engaged line would be unknown.)
      *   <li>A call with attempts left is unknown, other: it is not known how it ends. The code is the nearest that AAPOR has, so that
