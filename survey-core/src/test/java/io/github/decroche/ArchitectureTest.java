@@ -92,7 +92,10 @@ class ArchitectureTest {
 
     @Test
     void partsOfTheAnalysisUseItAndNotTheReverse() {
-        slices().matching(ROOT + "analysis.(**)").should().notDependOnEachOther().check(CORE);
+        slices().matching(ROOT + "analysis.(**)")
+                .should()
+                .notDependOnEachOther()
+                .check(CORE);
         noClasses()
                 .that()
                 .resideInAPackage(ROOT + "analysis")

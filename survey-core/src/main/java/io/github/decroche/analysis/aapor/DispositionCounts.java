@@ -54,8 +54,7 @@ public record DispositionCounts(Map<FinalDisposition, Long> counts) {
     }
 
     /** Collects calls, or cases of any other kind, as one reads them. */
-    public static <T> Collector<T, ?, DispositionCounts> collector(
-            Function<? super T, FinalDisposition> disposition) {
+    public static <T> Collector<T, ?, DispositionCounts> collector(Function<? super T, FinalDisposition> disposition) {
         return Collector.of(
                 () -> new EnumMap<FinalDisposition, Long>(FinalDisposition.class),
                 (counts, element) -> counts.merge(disposition.apply(element), 1L, Long::sum),

@@ -4,6 +4,7 @@ import static java.util.function.Predicate.not;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** AAPOR's outcome rates. The formula of each is what is computed. */
 public enum OutcomeRate {
@@ -41,25 +42,9 @@ public enum OutcomeRate {
     CON3("[(I + P) + R + O] / [(I + P) + R + O + NC]");
 
     private final String formula;
-    private final List<FinalDisposition> counted;
-    private final List<FinalDisposition> known;
-    private final List<FinalDisposition> unknown;
 
     OutcomeRate(String formula) {
         this.formula = formula;
-        int line = formula.indexOf('/');
-        counted = in(formula.substring(0, line));
-        List<FinalDisposition> of = in(formula.substring(line));
-        known = of.stream().filter(not(FinalDisposition::isUnknown)).toList();
-        unknown = of.stream().filter(FinalDisposition::isUnknown).toList();
-    }
-
-    /** The dispositions in a part of a formula. */
-    private static List<FinalDisposition> in(String part) {
-        List<String> letters = List.of(part.split("\\W+", -1));
-        return Arrays.stream(FinalDisposition.values())
-                .filter(it -> letters.contains(it.letters()))
-                .toList();
     }
 
     /** The formula as AAPOR writes it: {@code I / [(I + P) + R + O]}, with {@code e} for the eligible share of unknown cases. */
@@ -74,16 +59,34 @@ public enum OutcomeRate {
 
     /** The numerator. */
     long numerator(DispositionCounts counts) {
-        return counts.count(counted);
+        return counts.count(in(formula.substring(0, line())));
     }
 
     /** The cases of the denominator whose eligibility is known. */
     long known(DispositionCounts counts) {
-        return counts.count(known);
+        return counts.count(
+                denominator().filter(not(FinalDisposition::isUnknown)).toList());
     }
 
     /** The cases of the denominator whose eligibility is unknown, before they are shared. */
     long unknown(DispositionCounts counts) {
-        return counts.count(unknown);
+        return counts.count(denominator().filter(FinalDisposition::isUnknown).toList());
+    }
+
+    private Stream<FinalDisposition> denominator() {
+        return in(formula.substring(line())).stream();
+    }
+
+    /** Where the line of the fraction is. */
+    private int line() {
+        return formula.indexOf('/');
+    }
+
+    /** The dispositions in a part of a formula. */
+    private static List<FinalDisposition> in(String part) {
+        List<String> letters = List.of(part.split("\\W+", -1));
+        return Arrays.stream(FinalDisposition.values())
+                .filter(it -> letters.contains(it.letters()))
+                .toList();
     }
 }

@@ -46,9 +46,8 @@ class FinalDispositionTest {
 
     @Test
     void anotherReadingOfCallsIsAFunction() {
-        List<ClassifiedCall> calls = Arrays.stream(Category.values())
-                .map(FinalDispositionTest::call)
-                .toList();
+        List<ClassifiedCall> calls =
+                Arrays.stream(Category.values()).map(FinalDispositionTest::call).toList();
         Function<ClassifiedCall, FinalDisposition> toTheWebsiteIsRefusal = call ->
                 call.category() == Category.REDIRECT_ONLY ? FinalDisposition.REFUSAL : FinalDisposition.of(call);
 

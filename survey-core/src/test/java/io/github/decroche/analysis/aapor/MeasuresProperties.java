@@ -27,7 +27,7 @@ class MeasuresProperties {
     private static final Study STUDY = Studies.townHall();
     private static final CallClassifier CLASSIFIER = CallClassifier.of(STUDY, TableJudge::judge);
 
-    @Property
+    @Property(tries = 200)
     void connectedIsTheMaximumContactRateAndServedTheMaximumOfCompleteInterviews(
             @ForAll("calls") List<ClassifiedCall> calls) {
         assertThat(rate(calls, OutcomeRate.CON3)).isEqualTo(rate(calls, Measure.CONNECTED));
@@ -35,7 +35,7 @@ class MeasuresProperties {
     }
 
     /** What remains if no open call connects. */
-    @Property
+    @Property(tries = 200)
     void theMinimumContactRateIsTheLowerBoundOfConnected(@ForAll("calls") List<ClassifiedCall> calls) {
         GroupSummary all =
                 calls.stream().collect(Tabulation.of(STUDY).synthesis()).all();
@@ -44,7 +44,7 @@ class MeasuresProperties {
                 .isEqualTo(all.connectedBounds().map(Bounds::low).stream().toList());
     }
 
-    @Property
+    @Property(tries = 200)
     void cooperationIsWhatIsSatisfactoryAndAcceptableWhenEveryAnswerWasRecorded(
             @ForAll("calls") List<ClassifiedCall> calls) {
         List<ClassifiedCall> recorded = calls.stream()
@@ -57,7 +57,7 @@ class MeasuresProperties {
     }
 
     /** Those of AAPOR count the same calls, of more. */
-    @Property
+    @Property(tries = 200)
     void otherwiseOurMeasuresAreOfFewerCalls(@ForAll("calls") List<ClassifiedCall> calls) {
         assertSameOfMore(rate(calls, OutcomeRate.COOP1), rate(calls, Measure.SATISFACTORY));
         assertSameOfMore(rate(calls, OutcomeRate.COOP2), rate(calls, Measure.ACCEPTABLE));
@@ -70,19 +70,21 @@ class MeasuresProperties {
         assertThat(theirs.of()).isGreaterThanOrEqualTo(ours.of());
     }
 
-    @Property
+    @Property(tries = 200)
     void contactsAreConnectedCallsAndNoCallIsIneligibleOrNoHousehold(@ForAll("calls") List<ClassifiedCall> calls) {
-        assertThat(calls).allSatisfy(call -> assertThat(FinalDisposition.of(call))
-                .isIn(
-                        switch (call.disposition()) {
-                            case CONNECTED -> List.of(
-                                    FinalDisposition.COMPLETE,
-                                    FinalDisposition.PARTIAL,
-                                    FinalDisposition.REFUSAL,
-                                    FinalDisposition.OTHER);
-                            case EXHAUSTED -> List.of(FinalDisposition.NON_CONTACT);
-                            case INCOMPLETE -> List.of(FinalDisposition.UNKNOWN_OTHER);
-                        }));
+        assertThat(calls)
+                .allSatisfy(call -> assertThat(FinalDisposition.of(call))
+                        .isIn(
+                                switch (call.disposition()) {
+                                    case CONNECTED ->
+                                        List.of(
+                                                FinalDisposition.COMPLETE,
+                                                FinalDisposition.PARTIAL,
+                                                FinalDisposition.REFUSAL,
+                                                FinalDisposition.OTHER);
+                                    case EXHAUSTED -> List.of(FinalDisposition.NON_CONTACT);
+                                    case INCOMPLETE -> List.of(FinalDisposition.UNKNOWN_OTHER);
+                                }));
     }
 
     private static Rate rate(List<ClassifiedCall> calls, OutcomeRate rate) {
@@ -100,8 +102,8 @@ class MeasuresProperties {
     @Provide
     Arbitrary<List<ClassifiedCall>> calls() {
         Arbitrary<Call> call = Calls.of(STUDY);
-        return call.list().ofMaxSize(20).map(calls -> calls.stream()
-                .map(CLASSIFIER::classify)
-                .collect(Collectors.toList()));
+        return call.list()
+                .ofMaxSize(20)
+                .map(calls -> calls.stream().map(CLASSIFIER::classify).collect(Collectors.toList()));
     }
 }

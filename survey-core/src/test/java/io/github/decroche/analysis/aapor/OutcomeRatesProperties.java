@@ -49,7 +49,8 @@ class OutcomeRatesProperties {
         OptionalDouble estimate = counts.rates().withEligibleShare(e).estimate(rate);
 
         assertThat(estimate.isEmpty()).isEqualTo(Double.isNaN(expected)); // 0 / 0
-        estimate.ifPresent(it -> assertThat(it).isCloseTo(expected, Offset.offset(1e-15)).isBetween(0.0, 1.0));
+        estimate.ifPresent(
+                it -> assertThat(it).isCloseTo(expected, Offset.offset(1e-15)).isBetween(0.0, 1.0));
     }
 
     @Property
@@ -112,14 +113,13 @@ class OutcomeRatesProperties {
         OutcomeRates rates = counts.rates();
 
         rates.estimate(OutcomeRate.COOP2)
-                .ifPresent(cooperation ->
-                        assertThat(rates.estimate(OutcomeRate.CON3).orElseThrow() * cooperation)
-                                .isCloseTo(rates.estimate(OutcomeRate.RR6).orElseThrow(), Offset.offset(1e-15)));
+                .ifPresent(cooperation -> assertThat(
+                                rates.estimate(OutcomeRate.CON3).orElseThrow() * cooperation)
+                        .isCloseTo(rates.estimate(OutcomeRate.RR6).orElseThrow(), Offset.offset(1e-15)));
     }
 
     @Property(tries = 300)
-    void anyPartitionMergedInAnyOrderGivesTheSame(
-            @ForAll List<FinalDisposition> cases, @ForAll Random random) {
+    void anyPartitionMergedInAnyOrderGivesTheSame(@ForAll List<FinalDisposition> cases, @ForAll Random random) {
         var collector = DispositionCounts.<FinalDisposition>collector(it -> it);
 
         DispositionCounts whole = cases.stream().collect(collector);

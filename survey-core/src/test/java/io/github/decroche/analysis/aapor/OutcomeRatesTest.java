@@ -28,8 +28,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutcomeRatesTest {
     /** I = 4, P = 2, R = NC = O = UH = UO = NE = 1: the worked example of R's package outcomerate, with e = 0.9. */
     private static final DispositionCounts EXAMPLE = new DispositionCounts(Map.of(
-            COMPLETE, 4L, PARTIAL, 2L, REFUSAL, 1L, NON_CONTACT, 1L, OTHER, 1L, UNKNOWN_HOUSEHOLD, 1L, UNKNOWN_OTHER, 1L,
-            NOT_ELIGIBLE, 1L));
+            COMPLETE,
+            4L,
+            PARTIAL,
+            2L,
+            REFUSAL,
+            1L,
+            NON_CONTACT,
+            1L,
+            OTHER,
+            1L,
+            UNKNOWN_HOUSEHOLD,
+            1L,
+            UNKNOWN_OTHER,
+            1L,
+            NOT_ELIGIBLE,
+            1L));
 
     private static final DispositionCounts NONE = new DispositionCounts(Map.of());
 
@@ -58,7 +72,8 @@ class OutcomeRatesTest {
         "CON2, .741, 40, 54",
         "CON3, .889, 8, 9"
     })
-    void theWorkedExampleAsPrintedAndAsFractions(OutcomeRate rate, String printed, double numerator, double denominator) {
+    void theWorkedExampleAsPrintedAndAsFractions(
+            OutcomeRate rate, String printed, double numerator, double denominator) {
         double estimate = rates.estimate(rate).orElseThrow();
 
         assertThat(String.format(Locale.ROOT, "%.3f", estimate)).isEqualTo("0" + printed);
@@ -168,8 +183,8 @@ class OutcomeRatesTest {
 
     @Test
     void casesOfOtherStudiesAreCollectedByTheirLetters() {
-        Map<String, FinalDisposition> byLetters = Arrays.stream(FinalDisposition.values())
-                .collect(Collectors.toMap(FinalDisposition::letters, it -> it));
+        Map<String, FinalDisposition> byLetters =
+                Arrays.stream(FinalDisposition.values()).collect(Collectors.toMap(FinalDisposition::letters, it -> it));
 
         assertThat(Stream.of("I", "UH", "I", "R", "O", "NC", "UO", "I", "P", "NE", "P", "I")
                         .collect(DispositionCounts.collector(byLetters::get)))
@@ -190,8 +205,12 @@ class OutcomeRatesTest {
                  unknown-household |  3.1 | UH      |     1\s
                  unknown-other     |  3.2 | UO      |     1\s
                  not-eligible      |  4.0 | NE      |     1""");
-        assertThat(rates.toString().lines()).hasSize(19).startsWith("12 cases, e = 0.9").contains(
-                " RR2   | 6/11 = 0.545 [0.280, 0.787] at 0.95 ", " RR3   |                    4/10.800 = 0.370 ");
+        assertThat(rates.toString().lines())
+                .hasSize(19)
+                .startsWith("12 cases, e = 0.9")
+                .contains(
+                        " RR2   | 6/11 = 0.545 [0.280, 0.787] at 0.95 ",
+                        " RR3   |                    4/10.800 = 0.370 ");
         assertThat(NONE.rates().toString()).contains("0/0 = not estimable", "0/0.000 = not estimable");
     }
 }
