@@ -14,6 +14,7 @@ module io.github.decroche.core {
     exports io.github.decroche.protocol;
     exports io.github.decroche.classification;
     exports io.github.decroche.analysis;
+    exports io.github.decroche.analysis.aapor;
     exports io.github.decroche.analysis.agreement;
     exports io.github.decroche.comparison;
     exports io.github.decroche.fieldwork;

@@ -15,6 +15,7 @@ import java.util.function.*;
 import java.util.stream.*;
 
 import io.github.decroche.analysis.*;
+import io.github.decroche.analysis.aapor.*;
 import io.github.decroche.analysis.agreement.*;
 import io.github.decroche.call.*;
 import io.github.decroche.classification.*;

@@ -91,6 +91,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void partsOfTheAnalysisUseItAndNotTheReverse() {
+        slices().matching(ROOT + "analysis.(**)")
+                .should()
+                .notDependOnEachOther()
+                .check(CORE);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "analysis")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "analysis.*..")
+                .check(CORE);
+    }
+
+    @Test
     void everyClassLivesInARoom() {
         String[] rooms =
                 MAY_USE.keySet().stream().map(room -> ROOT + room + "..").toArray(String[]::new);

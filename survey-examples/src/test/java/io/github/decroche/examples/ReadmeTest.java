@@ -90,6 +90,7 @@ class ReadmeTest {
                 "jshell",
                 "jshell: comparison",
                 "jshell: statistics",
+                "jshell: aapor",
                 "jshell: simulation"
             })
     void theJShellExamplesRun(String block) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.decroche.analysis.Dimension;
 import io.github.decroche.analysis.Measure;
 import io.github.decroche.analysis.Tabulation;
+import io.github.decroche.analysis.aapor.DispositionCounts;
 import io.github.decroche.analysis.agreement.CallCodings;
 import io.github.decroche.analysis.agreement.CodingComparison;
 import io.github.decroche.classification.AnswerPattern;
@@ -57,6 +58,7 @@ class ResultsAtAPromptTest {
                         .steps(),
                 calls.stream().collect(by(Dimension.SERVICE).ratings()),
                 calls.stream().collect(by(Dimension.SERVICE).attempts()),
+                calls.stream().collect(DispositionCounts.collector()).rates(),
                 calls.stream().collect(Comparison.ofProfiles(study).collector()),
                 CodingComparison.at(ConfidenceLevel.DEFAULT)
                         .compare(
