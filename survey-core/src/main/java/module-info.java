@@ -11,17 +11,17 @@
  *   <caption>Plan</caption>
  *   <thead><tr><th scope="col">I have calls to make …</th><th scope="col">begin with</th></tr></thead>
  *   <tbody>
- *     <tr><th scope="row">… and want to write down my own study</th>
+ *     <tr><td>… and want to write down my own study</td>
  *         <td>{@link io.github.decroche.study.Study Study}, read from a file by {@link io.github.decroche.io.StudyReader
  *         StudyReader} or built in code; what an answer must say is a {@link io.github.decroche.study.Condition Condition}
  *         on its {@link io.github.decroche.study.Point points}</td></tr>
- *     <tr><th scope="row">… and ask how many are enough</th>
+ *     <tr><td>… and ask how many are enough</td>
  *         <td>{@link io.github.decroche.statistics.planning.TwoProportionPlan TwoProportionPlan} for a difference, {@link
  *         io.github.decroche.statistics.planning.PrecisionPlan PrecisionPlan} for an interval, {@link
  *         io.github.decroche.statistics.planning.DesignEffect DesignEffect} for what callers cost</td></tr>
- *     <tr><th scope="row">… and want them balanced over services, profiles and hours</th>
+ *     <tr><td>… and want them balanced over services, profiles and hours</td>
  *         <td>{@link io.github.decroche.fieldwork.CallPlan CallPlan}</td></tr>
- *     <tr><th scope="row">… and ask what to call next, and what is missing</th>
+ *     <tr><td>… and ask what to call next, and what is missing</td>
  *         <td>{@link io.github.decroche.fieldwork.Progress Progress}</td></tr>
  *   </tbody>
  * </table>
@@ -32,20 +32,20 @@
  *   <caption>Read and judge</caption>
  *   <thead><tr><th scope="col">I have call records …</th><th scope="col">begin with</th></tr></thead>
  *   <tbody>
- *     <tr><th scope="row">… and want to read them</th>
+ *     <tr><td>… and want to read them</td>
  *         <td>{@link io.github.decroche.io.CallReader CallReader}: NDJSON or CSV, each record accepted, or rejected with
  *         its located {@link io.github.decroche.io.Problem problems}</td></tr>
- *     <tr><th scope="row">… and doubt that the protocol was kept</th>
+ *     <tr><td>… and doubt that the protocol was kept</td>
  *         <td>{@link io.github.decroche.protocol.Violation Violation}; {@link io.github.decroche.protocol.StudyConformity
  *         StudyConformity} for what does not fit the study at all</td></tr>
- *     <tr><th scope="row">… and want each answer judged</th>
+ *     <tr><td>… and want each answer judged</td>
  *         <td>{@link io.github.decroche.classification.CallClassifier CallClassifier}, with the rules of {@code
  *         survey-rules} or an {@link io.github.decroche.classification.AnswerClassifier AnswerClassifier} of one's own;
  *         the verdict is a {@link io.github.decroche.classification.Category Category}</td></tr>
- *     <tr><th scope="row">… and need one share, of any group</th>
+ *     <tr><td>… and need one share, of any group</td>
  *         <td>{@link io.github.decroche.analysis.Measure Measure}: {@code
  *         calls.collect(Measure.CONNECTED.rate())}</td></tr>
- *     <tr><th scope="row">… and want to publish the table</th>
+ *     <tr><td>… and want to publish the table</td>
  *         <td>{@link io.github.decroche.analysis.Tabulation#synthesis() Tabulation.synthesis()}, by any {@link
  *         io.github.decroche.analysis.Dimension Dimension}</td></tr>
  *   </tbody>
@@ -57,35 +57,35 @@
  *   <caption>Ask</caption>
  *   <thead><tr><th scope="col">I have judged calls …</th><th scope="col">begin with</th></tr></thead>
  *   <tbody>
- *     <tr><th scope="row">… and ask who got through</th>
+ *     <tr><td>… and ask who got through</td>
  *         <td>{@link io.github.decroche.analysis.Measure#CONNECTED Measure.CONNECTED}; at which attempt: {@link
  *         io.github.decroche.analysis.Tabulation#attempts() Tabulation.attempts()}; beside what operators count: {@link
  *         io.github.decroche.analysis.OperatorRates OperatorRates}</td></tr>
- *     <tr><th scope="row">… and ask how long it took, when some never got through</th>
+ *     <tr><td>… and ask how long it took, when some never got through</td>
  *         <td>{@link io.github.decroche.protocol.CallWait CallWait} of one call; {@link
  *         io.github.decroche.analysis.Tabulation#waits() Tabulation.waits()} for curves and medians with the others
  *         censored</td></tr>
- *     <tr><th scope="row">… and ask whose answer was satisfactory, or who was served end to end</th>
+ *     <tr><td>… and ask whose answer was satisfactory, or who was served end to end</td>
  *         <td>{@link io.github.decroche.analysis.Measure#SATISFACTORY Measure.SATISFACTORY}, {@link
  *         io.github.decroche.analysis.Measure#SERVED Measure.SERVED}</td></tr>
- *     <tr><th scope="row">… and ask who was sent to a website, or refused</th>
+ *     <tr><td>… and ask who was sent to a website, or refused</td>
  *         <td>{@link io.github.decroche.analysis.Measure#SENT_TO_INTERNET Measure.SENT_TO_INTERNET}, {@link
  *         io.github.decroche.analysis.Measure#SENT_TO_INTERNET_THOUGH_OFFLINE Measure.SENT_TO_INTERNET_THOUGH_OFFLINE},
  *         {@link io.github.decroche.analysis.Measure#REFUSAL Measure.REFUSAL}</td></tr>
- *     <tr><th scope="row">… and ask how satisfied callers were</th>
+ *     <tr><td>… and ask how satisfied callers were</td>
  *         <td>{@link io.github.decroche.analysis.Tabulation#ratings() Tabulation.ratings()}, {@link
  *         io.github.decroche.call.SatisfactionLevel SatisfactionLevel}</td></tr>
- *     <tr><th scope="row">… and ask whether all profiles were treated alike, or waves changed</th>
+ *     <tr><td>… and ask whether all profiles were treated alike, or waves changed</td>
  *         <td>{@link io.github.decroche.comparison.Comparison Comparison}; its {@link
  *         io.github.decroche.comparison.Verdict Verdict} tells a real difference from a negligible one, and both from
  *         calls that show neither</td></tr>
- *     <tr><th scope="row">… that weigh differently in the population</th>
+ *     <tr><td>… that weigh differently in the population</td>
  *         <td>{@link io.github.decroche.analysis.Volumes Volumes} for volumes of services; {@link
  *         io.github.decroche.statistics.design.SurveyDesign SurveyDesign} for strata, clusters and weights</td></tr>
- *     <tr><th scope="row">… that few callers made</th>
+ *     <tr><td>… that few callers made</td>
  *         <td>{@link io.github.decroche.statistics.cluster.ClusteredDifference ClusteredDifference}; {@link
  *         io.github.decroche.comparison.Comparison Comparison} asks it by itself where callers are recorded</td></tr>
- *     <tr><th scope="row">… coded twice</th>
+ *     <tr><td>… coded twice</td>
  *         <td>{@link io.github.decroche.analysis.agreement.CodingComparison CodingComparison}</td></tr>
  *   </tbody>
  * </table>
@@ -96,26 +96,26 @@
  *   <caption>Compute</caption>
  *   <thead><tr><th scope="col">I have numbers …</th><th scope="col">begin with</th></tr></thead>
  *   <tbody>
- *     <tr><th scope="row">… a count of a total</th>
+ *     <tr><td>… a count of a total</td>
  *         <td>{@link io.github.decroche.statistics.proportion.Rate Rate}</td></tr>
- *     <tr><th scope="row">… two groups, in strata or in pairs</th>
+ *     <tr><td>… two groups, in strata or in pairs</td>
  *         <td>{@link io.github.decroche.statistics.comparison.RateDifference RateDifference}, {@link
  *         io.github.decroche.statistics.comparison.MantelHaenszel MantelHaenszel}, {@link
  *         io.github.decroche.statistics.comparison.MatchedPairs MatchedPairs}</td></tr>
- *     <tr><th scope="row">… and want to show that a difference is too small to matter</th>
+ *     <tr><td>… and want to show that a difference is too small to matter</td>
  *         <td>{@link io.github.decroche.statistics.comparison.RateDifferenceTest RateDifferenceTest}</td></tr>
- *     <tr><th scope="row">… and several p-values</th>
+ *     <tr><td>… and several p-values</td>
  *         <td>{@link io.github.decroche.statistics.comparison.PValueAdjustment PValueAdjustment}</td></tr>
- *     <tr><th scope="row">… times until an event, some censored</th>
+ *     <tr><td>… times until an event, some censored</td>
  *         <td>{@link io.github.decroche.statistics.survival.KaplanMeier KaplanMeier}, {@link
  *         io.github.decroche.statistics.survival.RestrictedMeanDifference RestrictedMeanDifference}</td></tr>
- *     <tr><th scope="row">… ratings, or means</th>
+ *     <tr><td>… ratings, or means</td>
  *         <td>{@link io.github.decroche.statistics.rank.ProbabilityOfSuperiority ProbabilityOfSuperiority}, {@link
  *         io.github.decroche.statistics.location.MeanDifference MeanDifference}</td></tr>
- *     <tr><th scope="row">… two coders' codes</th>
+ *     <tr><td>… two coders' codes</td>
  *         <td>{@link io.github.decroche.statistics.agreement.CohenKappa CohenKappa}, {@link
  *         io.github.decroche.statistics.agreement.KrippendorffAlpha KrippendorffAlpha}</td></tr>
- *     <tr><th scope="row">… a published percentage that I doubt</th>
+ *     <tr><td>… a published percentage that I doubt</td>
  *         <td>{@link io.github.decroche.statistics.published.PercentageCheck PercentageCheck}, {@link
  *         io.github.decroche.statistics.published.TableCheck TableCheck}</td></tr>
  *   </tbody>
@@ -127,14 +127,14 @@
  *   <caption>Write</caption>
  *   <thead><tr><th scope="col">I have results …</th><th scope="col">begin with</th></tr></thead>
  *   <tbody>
- *     <tr><th scope="row">… for a paper, a page or a spreadsheet</th>
+ *     <tr><td>… for a paper, a page or a spreadsheet</td>
  *         <td>{@link io.github.decroche.report.FigureTables FigureTables}, whose {@link io.github.decroche.text.TextTable
  *         TextTable}s write themselves as text, Markdown, LaTeX, CSV and HTML; {@link io.github.decroche.report.Statements
  *         Statements} for comparisons</td></tr>
- *     <tr><th scope="row">… for a program</th>
+ *     <tr><td>… for a program</td>
  *         <td>{@link io.github.decroche.report.FigureWriter FigureWriter}, {@link
  *         io.github.decroche.report.ComparisonWriter ComparisonWriter}: JSON and CSV</td></tr>
- *     <tr><th scope="row">… or calls, or a study, for a file</th>
+ *     <tr><td>… or calls, or a study, for a file</td>
  *         <td>{@link io.github.decroche.io.CallWriter CallWriter}, {@link io.github.decroche.io.ClassificationWriter
  *         ClassificationWriter}, {@link io.github.decroche.io.StudyWriter StudyWriter}</td></tr>
  *   </tbody>

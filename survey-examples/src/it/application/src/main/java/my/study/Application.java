@@ -1,31 +1,11 @@
 package my.study;
 
 import io.github.decroche.analysis.Measure;
-import io.github.decroche.call.Answer;
-import io.github.decroche.call.Attempt;
-import io.github.decroche.call.AttemptOutcome;
-import io.github.decroche.call.Call;
-import io.github.decroche.call.Redirect;
+import io.github.decroche.call.*;
 import io.github.decroche.classification.CallClassifier;
 import io.github.decroche.rules.RuleClassifier;
-import io.github.decroche.study.CallerProfile;
-import io.github.decroche.study.CallingHours;
-import io.github.decroche.study.Condition;
-import io.github.decroche.study.ExpectedAnswer;
-import io.github.decroche.study.Label;
-import io.github.decroche.study.Point;
-import io.github.decroche.study.RetryProtocol;
-import io.github.decroche.study.Scenario;
-import io.github.decroche.study.ScenarioKind;
-import io.github.decroche.study.Service;
-import io.github.decroche.study.Study;
-import io.github.decroche.study.TimeSlot;
-import io.github.decroche.study.Wave;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import io.github.decroche.study.*;
+import java.time.*;
 import java.util.List;
 
 public class Application {
