@@ -45,8 +45,8 @@ class GlossaryTest {
     }
 
     private static List<String> labels(String kind, Stream<String> ids) {
-        return ids.map(id -> "| `" + id + "` | " + FRENCH.text(kind + "." + id) + " | "
-                        + ENGLISH.text(kind + "." + id) + " |")
+        return ids.map(id -> "| `" + id + "` | " + FRENCH.text(kind + "." + id) + " | " + ENGLISH.text(kind + "." + id)
+                        + " |")
                 .toList();
     }
 

@@ -116,8 +116,7 @@ class ReadmeProjectsTest {
     }
 
     private static List<String> parts(String file) throws IOException {
-        return Pattern.compile(
-                        "<!-- part of it: " + Pattern.quote(file) + " -->\n```\\w*\n(.*?)```\n", Pattern.DOTALL)
+        return Pattern.compile("<!-- part of it: " + Pattern.quote(file) + " -->\n```\\w*\n(.*?)```\n", Pattern.DOTALL)
                 .matcher(Readme.text())
                 .results()
                 .map((MatchResult it) -> it.group(1))
