@@ -14,10 +14,15 @@ public final class Readme {
 
     private Readme() {}
 
+    /** All of it. */
+    static String text() throws IOException {
+        return Files.readString(FILE);
+    }
+
     /** The code block that stands after a marker. */
     public static String block(String marker) throws IOException {
         Matcher matcher = Pattern.compile("<!-- " + Pattern.quote(marker) + " -->\n```\\w*\n(.*?)```\n", Pattern.DOTALL)
-                .matcher(Files.readString(FILE));
+                .matcher(text());
         assertThat(matcher.find()).as(marker).isTrue();
         return matcher.group(1);
     }

@@ -87,6 +87,7 @@ class ReadmeTest {
             strings = {
                 "jshell: bench",
                 "jshell: latex",
+                "jshell: published",
                 "jshell",
                 "jshell: comparison",
                 "jshell: statistics",
