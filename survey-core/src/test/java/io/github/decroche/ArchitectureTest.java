@@ -99,6 +99,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("package-info")
                 .and()
                 .doNotHaveSimpleName("module-info")
+                .and()
+                .doNotBelongToAnyOf(Experimental.class)
                 .should()
                 .resideInAnyPackage(rooms)
                 .check(CORE);
@@ -112,6 +114,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml..", "de.siegmar..")
+                .check(CORE);
+    }
+
+    @Test
+    void theMarkOfWhatIsExperimentalUsesNoRoom() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.github.decroche")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "(*)..")
                 .check(CORE);
     }
 
