@@ -66,8 +66,10 @@ final class PublicSurface {
         for (Class<?> part : withHiddenSupertypes(type)) {
             for (Field field : part.getDeclaredFields()) {
                 if (isListed(field)) {
-                    String shape = field.isEnumConstant() ? " constant" : ": " + text(field.getGenericType());
-                    addMember(type, field, field.getName() + shape + modifiers(field));
+                    String shape = field.isEnumConstant()
+                            ? " constant"
+                            : ": " + text(field.getGenericType()) + modifiers(field);
+                    addMember(type, field, field.getName() + shape);
                 }
             }
             for (Method method : part.getDeclaredMethods()) {

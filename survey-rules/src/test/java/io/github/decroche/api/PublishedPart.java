@@ -44,6 +44,7 @@ enum PublishedPart {
     };
 
     private final Class<?> member;
+    private List<Class<?>> types = List.of();
 
     PublishedPart(Class<?> member) {
         this.member = member;
@@ -66,14 +67,17 @@ enum PublishedPart {
     }
 
     /** All classes of its packages. */
-    List<Class<?>> types() {
-        Set<String> packages = packages();
-        return new ClassFileImporter()
-                .importPath(place()).stream()
-                        .filter(type -> packages.contains(type.getPackageName()))
-                        .filter(type -> !type.getSimpleName().equals("package-info"))
-                        .<Class<?>>map(JavaClass::reflect)
-                        .toList();
+    synchronized List<Class<?>> types() {
+        if (types.isEmpty()) {
+            Set<String> packages = packages();
+            types = new ClassFileImporter()
+                    .importPath(place()).stream()
+                            .filter(type -> packages.contains(type.getPackageName()))
+                            .filter(type -> !type.getSimpleName().equals("package-info"))
+                            .<Class<?>>map(JavaClass::reflect)
+                            .toList();
+        }
+        return types;
     }
 
     /** The full names of all public types of ours. */
