@@ -29,7 +29,8 @@ class PublicApiTest {
     void thePublicSurfaceIsTheOneThatIsListed(PublishedPart part) throws IOException {
         List<String> now = PublicSurface.of(part.types()).lines();
         if (System.getProperty(WRITE) != null) {
-            Files.write(Path.of("src/test/resources/io/github/decroche/api", part.fileName()), now, StandardCharsets.UTF_8);
+            Files.write(
+                    Path.of("src/test/resources/io/github/decroche/api", part.fileName()), now, StandardCharsets.UTF_8);
             return;
         }
         List<String> listed = listed(part);
@@ -48,7 +49,7 @@ class PublicApiTest {
                 .isNotEmpty()
                 .allMatch(name -> ours.contains(name)
                         || name.startsWith("java.")
-                        || part == PublishedPart.GENERATORS && name.startsWith("net.jqwik.api."));
+                        || (part == PublishedPart.GENERATORS && name.startsWith("net.jqwik.api.")));
     }
 
     @Test
@@ -65,7 +66,8 @@ class PublicApiTest {
         assertThat(told)
                 .contains("breaks users:\n    - call.Call#id(): String abstract\n")
                 .contains("is required:\n    + call.Call#end(): String abstract\n")
-                .contains("is new, and no one's loss:\n    + call.Call#id(): int\n    + call.Call#day(): String static\n")
+                .contains(
+                        "is new, and no one's loss:\n    + call.Call#id(): int\n    + call.Call#day(): String static\n")
                 .contains("was marked as free to change:\n    - text.Draft class @Experimental\n")
                 .contains(COMMAND);
     }
@@ -74,7 +76,9 @@ class PublicApiTest {
         try (InputStream in = PublicApiTest.class.getResourceAsStream(part.fileName())) {
             return in == null
                     ? List.of()
-                    : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                    : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
         }
     }
 
@@ -96,7 +100,8 @@ class PublicApiTest {
         }
         return "The public surface of " + part + " changed.\n"
                 + section("This breaks users:", breaking)
-                + section("This breaks those who implement the type, or who build it where the part is required:", asking)
+                + section(
+                        "This breaks those who implement the type, or who build it where the part is required:", asking)
                 + section("This is new, and no one's loss:", compatible)
                 + section("This was marked as free to change:", free)
                 + "What breaks users needs a new minor version before 1.0, a new major one after it, and a line in the changelog;"

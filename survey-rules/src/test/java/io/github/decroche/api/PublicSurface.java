@@ -15,8 +15,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 final class PublicSurface {
     private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString");
 
-    private final SortedSet<String> lines = new TreeSet<>();
-    private final SortedSet<String> named = new TreeSet<>();
+    private final NavigableSet<String> lines = new TreeSet<>();
+    private final NavigableSet<String> named = new TreeSet<>();
 
     private PublicSurface() {}
 
@@ -75,7 +75,10 @@ final class PublicSurface {
             for (Method method : part.getDeclaredMethods()) {
                 if (isListed(method) && !goesWithoutSaying(method)) {
                     String result = ": " + text(method.getGenericReturnType());
-                    addMember(type, method, signature(method.getName(), method) + result + thrown(method) + modifiers(method));
+                    addMember(
+                            type,
+                            method,
+                            signature(method.getName(), method) + result + thrown(method) + modifiers(method));
                 }
             }
         }
@@ -87,7 +90,8 @@ final class PublicSurface {
     }
 
     private <M extends AnnotatedElement & Member> void addMember(Class<?> type, M member, String line) {
-        lines.add(text(type) + "#" + line + mark(isExperimental(type) || member.isAnnotationPresent(Experimental.class)));
+        lines.add(
+                text(type) + "#" + line + mark(isExperimental(type) || member.isAnnotationPresent(Experimental.class)));
     }
 
     private String declaration(Class<?> type) {
@@ -132,7 +136,8 @@ final class PublicSurface {
         for (Class<?> part : withHiddenSupertypes(type)) {
             Stream.concat(Stream.ofNullable(part.getGenericSuperclass()), Stream.of(part.getGenericInterfaces()))
                     .filter(above -> isVisible(raw(above)))
-                    .filter(above -> !Set.of(Object.class, Record.class, Enum.class).contains(raw(above)))
+                    .filter(above ->
+                            !Set.of(Object.class, Record.class, Enum.class).contains(raw(above)))
                     .forEach(found::add);
         }
         return List.copyOf(found);
@@ -191,9 +196,7 @@ final class PublicSurface {
     }
 
     private String list(String before, Collection<? extends Type> types) {
-        return types.isEmpty()
-                ? ""
-                : types.stream().map(this::text).collect(Collectors.joining(", ", before, ""));
+        return types.isEmpty() ? "" : types.stream().map(this::text).collect(Collectors.joining(", ", before, ""));
     }
 
     private static String modifiers(Member member) {

@@ -1,17 +1,24 @@
 package io.github.decroche.api;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.decroche.generators.Calls;
 import io.github.decroche.rules.RuleClassifier;
 import io.github.decroche.study.Study;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,8 +50,10 @@ enum PublishedPart {
         }
     };
 
+    /** What was read once. */
+    private static final Map<PublishedPart, List<Class<?>>> TYPES = new ConcurrentHashMap<>();
+
     private final Class<?> member;
-    private List<Class<?>> types = List.of();
 
     PublishedPart(Class<?> member) {
         this.member = member;
@@ -60,24 +69,38 @@ enum PublishedPart {
     /** Its directory, or its jar. */
     Path place() {
         try {
-            return Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    member.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** All classes of its packages. */
-    synchronized List<Class<?>> types() {
-        if (types.isEmpty()) {
-            Set<String> packages = packages();
-            types = new ClassFileImporter()
-                    .importPath(place()).stream()
-                            .filter(type -> packages.contains(type.getPackageName()))
-                            .filter(type -> !type.getSimpleName().equals("package-info"))
-                            .<Class<?>>map(JavaClass::reflect)
-                            .toList();
+    List<Class<?>> types() {
+        return TYPES.computeIfAbsent(this, PublishedPart::load);
+    }
+
+    private List<Class<?>> load() {
+        Set<String> packages = packages();
+        return classes().stream()
+                .filter(type -> packages.contains(type.getPackageName()))
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .<Class<?>>map(JavaClass::reflect)
+                .toList();
+    }
+
+    /** All that lies in its place. */
+    JavaClasses classes() {
+        ClassFileImporter importer = new ClassFileImporter();
+        if (Files.isDirectory(place())) {
+            return importer.importPath(place());
         }
-        return types;
+        try (JarFile jar = new JarFile(place().toFile())) {
+            return importer.importJar(jar);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The full names of all public types of ours. */
