@@ -30,8 +30,10 @@ class SinceTest {
                     .toList();
         }
 
-        assertThat(packages).isNotEmpty().allSatisfy(folder -> assertThat(
-                        Files.readString(folder.resolve("package-info.java"), StandardCharsets.UTF_8))
-                .containsPattern("(?m)^ \\* @since \\d+\\.\\d+\\.\\d+$"));
+        assertThat(packages)
+                .isNotEmpty()
+                .allSatisfy(folder -> assertThat(
+                                Files.readString(folder.resolve("package-info.java"), StandardCharsets.UTF_8))
+                        .containsPattern("(?m)^ \\* @since \\d+\\.\\d+\\.\\d+$"));
     }
 }

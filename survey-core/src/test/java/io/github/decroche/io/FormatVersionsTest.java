@@ -34,10 +34,13 @@ class FormatVersionsTest {
             String shipped = new String(in.readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(shipped)
-                    .as("a published schema stays as it is; one that changes has the next version in its $id and a copy, with"
-                            + " examples, in a directory of its own beside %s", RecordedFormat.CURRENT)
+                    .as(
+                            "a published schema stays as it is; one that changes has the next version in its $id and a copy, with"
+                                    + " examples, in a directory of its own beside %s",
+                            RecordedFormat.CURRENT)
                     .isEqualTo(RecordedFormat.CURRENT.text(name))
-                    .contains("\"$id\": \"urn:io.github.decroche:" + of + ":" + RecordedFormat.CURRENT.version() + "\"");
+                    .contains(
+                            "\"$id\": \"urn:io.github.decroche:" + of + ":" + RecordedFormat.CURRENT.version() + "\"");
         }
     }
 
@@ -48,12 +51,15 @@ class FormatVersionsTest {
         Schema study = schema(format.text("study.schema.json"));
 
         for (String name : List.of("study.json", "study.written.json")) {
-            assertThat(study.validate(format.text(name), InputFormat.JSON)).as(name).isEmpty();
+            assertThat(study.validate(format.text(name), InputFormat.JSON))
+                    .as(name)
+                    .isEmpty();
         }
         for (String name : List.of("calls.ndjson", "calls.written.ndjson")) {
-            assertThat(format.text(name).lines()).hasSize(6).allSatisfy(line -> assertThat(
-                            call.validate(line, InputFormat.JSON))
-                    .isEmpty());
+            assertThat(format.text(name).lines())
+                    .hasSize(6)
+                    .allSatisfy(line ->
+                            assertThat(call.validate(line, InputFormat.JSON)).isEmpty());
         }
     }
 
@@ -95,7 +101,8 @@ class FormatVersionsTest {
     @ParameterizedTest
     @MethodSource("all")
     void recordedPlansAreReadAsTheyWere(RecordedFormat format) throws IOException {
-        CallPlan plan = PlanReader.of(format.study()).read(new ByteArrayInputStream(format.bytes("plan.csv")), "plan.csv");
+        CallPlan plan =
+                PlanReader.of(format.study()).read(new ByteArrayInputStream(format.bytes("plan.csv")), "plan.csv");
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         PlanWriter.of(format.study(), Locale.UK).write(plan, written);
 

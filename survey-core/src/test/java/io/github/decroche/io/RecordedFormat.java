@@ -47,8 +47,8 @@ public record RecordedFormat(int version) {
 
     /** The calls of a file, all of which are good. */
     public List<Call> calls(String name) throws IOException {
-        try (Stream<CallRecord> records = CallReader.of(study())
-                .read(new ByteArrayInputStream(bytes(name)), name, CallFormat.ofFileName(name))) {
+        try (Stream<CallRecord> records =
+                CallReader.of(study()).read(new ByteArrayInputStream(bytes(name)), name, CallFormat.ofFileName(name))) {
             return records.map(record -> record.accepted()
                             .orElseThrow(() -> new AssertionError(name + " is not read any more: " + record)))
                     .toList();
