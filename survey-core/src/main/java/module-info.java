@@ -161,6 +161,7 @@ module io.github.decroche.core {
     requires static org.jspecify;
     requires static org.immutables.value.annotations;
 
+    exports io.github.decroche;
     exports io.github.decroche.study;
     exports io.github.decroche.call;
     exports io.github.decroche.protocol;

@@ -1,4 +1,8 @@
-/** One style for every immutable value of the library; the rooms are the packages below. */
+/**
+ * One style for every immutable value of the library; the rooms are the packages below.
+ *
+ * @since 0.1.0
+ */
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,

@@ -114,6 +114,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("package-info")
                 .and()
                 .doNotHaveSimpleName("module-info")
+                .and()
+                .doNotBelongToAnyOf(Experimental.class)
                 .should()
                 .resideInAnyPackage(rooms)
                 .check(CORE);
@@ -131,13 +133,20 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingPrintsAndNothingReadsJavaObjects() {
+    void theMarkOfWhatIsExperimentalUsesNoRoom() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.github.decroche")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "(*)..")
+                .check(CORE);
+    }
+
+    @Test
+    void nothingReadsJavaObjects() {
         noClasses()
                 .should()
-                .accessField(System.class, "out")
-                .orShould()
-                .accessField(System.class, "err")
-                .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.ObjectInputStream")
                 .check(CORE);

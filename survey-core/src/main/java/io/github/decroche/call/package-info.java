@@ -4,6 +4,8 @@
  *
  * <p>A call holds itself to the rules that need no study; whether it fits its study is
  * {@link io.github.decroche.protocol.StudyConformity}'s question.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.decroche.call;

@@ -5,6 +5,8 @@
  * <p>An answer is judged by its {@link io.github.decroche.classification.AnswerPattern} alone: the verdict cannot depend on
  * who called, when, or how long it took. {@link io.github.decroche.classification.CallClassifier} joins the verdict with
  * what the protocol makes of the call.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.decroche.classification;

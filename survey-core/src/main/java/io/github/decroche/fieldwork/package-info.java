@@ -6,6 +6,8 @@
  *
  * <p>The balance comes from controlled rounding: wherever a share of the calls is not a whole number, it is rounded up or
  * down by drawn lots in such a way that all margins of two nested families are rounded up or down too.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.decroche.fieldwork;

@@ -1,5 +1,6 @@
 package io.github.decroche.io;
 
+import io.github.decroche.Experimental;
 import io.github.decroche.call.Call;
 import io.github.decroche.io.RecordSource.Found;
 import io.github.decroche.protocol.ReferenceDate;
@@ -196,10 +197,13 @@ public final class CallReader {
      * The record of one line of NDJSON that was told from others elsewhere; empty when the line is blank. The number of its line is
      * not known: 0. May be used by several threads at once.
      *
+     * <p>Experimental: who hands out lines, and how it knows an id that was read elsewhere, has been tried with Spark alone.
+     *
      * @param line the line without its line feed, in UTF-8
      * @param source the name of what it comes from, in messages
      * @param isNewId says of the id of a record that is good otherwise whether no accepted record before it has it
      */
+    @Experimental
     public Optional<CallRecord> readLine(byte[] line, String source, Predicate<String> isNewId) {
         List<Found> found = new ArrayList<>(1);
         new NdjsonBlock(new Blocks.Block(line, 0, line.length, Blocks.Kind.LINES), longestRecord).forEach(found::add);

@@ -1,15 +1,17 @@
 package io.github.decroche.io;
 
+import io.github.decroche.Experimental;
 import io.github.decroche.statistics.published.PublishedCell;
 import io.github.decroche.text.Overview;
 import java.util.List;
 
 /**
- * What a file of published percentages holds.
+ * What a file of published percentages holds. Experimental, as its cells are.
  *
  * @param cells the good cells, in the order of the file
  * @param problems what is wrong with the others, in the order of the file
  */
+@Experimental
 public record PublishedTableFile(List<PublishedCell> cells, List<Problem> problems) {
     /** Copies both. */
     public PublishedTableFile {

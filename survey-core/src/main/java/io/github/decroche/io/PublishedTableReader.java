@@ -1,5 +1,6 @@
 package io.github.decroche.io;
 
+import io.github.decroche.Experimental;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -19,7 +20,10 @@ import java.util.List;
  *       cells of a group disagree on it, that is a problem, and each is given on its own;
  *   <li>{@code group}: see {@link io.github.decroche.statistics.published.PublishedCell}.
  * </ul>
+ *
+ * <p>Experimental, as the cells are that it reads.
  */
+@Experimental
 public final class PublishedTableReader {
     private static final List<String> REQUIRED = List.of("cell", "percent", "n");
     private static final List<String> COLUMNS = List.of("cell", "percent", "decimals", "n", "group");

@@ -8,6 +8,8 @@
  * <p>JSON is read and written with Jackson 3, the current line, through its streaming interface and not by binding: a message
  * can then name the field and what is allowed there, a file is read in constant memory, and no class is made from what a
  * file says.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.decroche.io;

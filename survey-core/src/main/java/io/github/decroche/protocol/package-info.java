@@ -3,6 +3,8 @@
  * how long its wait was and whether that is censored ({@link io.github.decroche.protocol.CallWait}), where the fieldwork
  * left the protocol ({@link io.github.decroche.protocol.Violation}), and whether a call fits its study at all
  * ({@link io.github.decroche.protocol.StudyConformity}).
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.decroche.protocol;

@@ -8,6 +8,8 @@
  * <p>The same everywhere: a procedure is an immutable object, made {@code at} a level or {@code withDefaults()} and changed by
  * {@code with(…)} an option; it answers {@code of} its data. What the data do not allow to estimate is empty. No NaN leaves a
  * procedure, and no infinity that its documentation does not name. Bad arguments are refused, degenerate data are not.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.decroche.statistics;

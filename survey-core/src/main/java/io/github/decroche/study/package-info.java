@@ -5,6 +5,8 @@
  * <p>The bottom of the house: every other package may use this one, and it uses none. It also holds what all values
  * share: the vocabulary ({@link io.github.decroche.study.Term}) and the way in which an invalid value is refused
  * ({@link io.github.decroche.study.InvalidValueException}).
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.decroche.study;

@@ -1,5 +1,6 @@
 package io.github.decroche.rules;
 
+import io.github.decroche.Experimental;
 import io.github.decroche.study.InvalidValueException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,11 @@ import org.drools.model.Rule;
  * io.github.decroche.study.ExpectedAnswer}) and inserts a {@link Finding}; or it matches {@link JudgedAnswer} and inserts a
  * {@link io.github.decroche.classification.Category}. It carries {@code @id("part/part")} and {@code @source("…")}; {@code
  * @nameFr}, {@code @sourceFr} and {@code @valid("2022-09-26/..")} are optional. Its name is a sentence.
+ *
+ * <p>Experimental: the language is that of the Drools version in use, whose compiler may refuse in its next version what it takes
+ * in this one; and which facts such rules see may grow.
  */
+@Experimental
 public final class OwnDrl {
     private final List<DrlSource> sources;
     private final List<Model> models;

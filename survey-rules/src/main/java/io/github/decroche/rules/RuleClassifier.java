@@ -1,5 +1,6 @@
 package io.github.decroche.rules;
 
+import io.github.decroche.Experimental;
 import io.github.decroche.call.Answer;
 import io.github.decroche.classification.AnswerClassifier;
 import io.github.decroche.classification.AnswerPattern;
@@ -80,10 +81,11 @@ public final class RuleClassifier implements AnswerClassifier {
     /**
      * The same judge with rules of one's own on top. <b>They are code</b>, see {@link OwnDrl}. One that has the id of a rule
      * of the library takes its place; the others are added. What this class says of its rules (one category, more points
-     * never worsen the information) is then up to them.
+     * never worsen the information) is then up to them. Experimental, as they are.
      *
      * @throws InvalidDrlException if with them some answer has no category, or two, or two rules of one package have one name
      */
+    @Experimental
     public RuleClassifier withOwnDrl(OwnDrl drl) {
         return new RuleClassifier(study, drl.onTopOf(rules));
     }

@@ -25,6 +25,8 @@
  * <p>Beside each file of rules stands one of cases: for each rule what must fire it, what must not, and where the boundary
  * lies. Expected answers come from the bundled rules, from a study file (data, read by two rules, never run), or from a
  * user's {@link io.github.decroche.rules.OwnDrl}, which is code.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.decroche.rules;

@@ -7,6 +7,8 @@
  * {@link io.github.decroche.statistics.cluster.ClusteredEstimate}, which says in so many words when callers and groups cannot be
  * told apart. {@link io.github.decroche.statistics.cluster.RandomizationTest} answers the same question by the callers' random
  * assignment alone.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.decroche.statistics.cluster;

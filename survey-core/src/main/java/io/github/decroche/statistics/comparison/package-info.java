@@ -10,6 +10,8 @@
  * absence of significance shows, ask {@link io.github.decroche.statistics.comparison.RateDifferenceTest} and
  * {@link io.github.decroche.statistics.comparison.PairedDifferenceTest}. Where several tests are made at once,
  * {@link io.github.decroche.statistics.comparison.PValueAdjustment} keeps the error of all together.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.decroche.statistics.comparison;

@@ -8,6 +8,8 @@
  * href="https://doi.org/10.2307/1402588">doi:10.2307/1402588</a>; Särndal, Swensson and Wretman (1992), <a
  * href="https://doi.org/10.1007/978-1-4612-4378-6">doi:10.1007/978-1-4612-4378-6</a>. Where it can be compared, all agrees with
  * R's package survey: Lumley, T. (2004), <a href="https://doi.org/10.18637/jss.v009.i08">doi:10.18637/jss.v009.i08</a>.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.decroche.statistics.design;

@@ -3,6 +3,8 @@
  * with design effects and finite populations. The commonest questions are those to {@link
  * io.github.decroche.statistics.planning.TwoProportionPlan} and {@link
  * io.github.decroche.statistics.planning.PrecisionPlan}.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.decroche.statistics.planning;

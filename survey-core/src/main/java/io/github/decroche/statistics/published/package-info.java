@@ -10,8 +10,15 @@
  * <p>The idea is the GRIM test of means: Brown, N. J. L. and Heathers, J. A. J. (2017), <a
  * href="https://doi.org/10.1177/1948550616673876">doi:10.1177/1948550616673876</a>. A percentage is the mean of zeros and
  * hundreds. Percentages of parts that share a total, and denominators that unrecorded answers make smaller, are ours.
+ *
+ * <p>Experimental: what is ours in it has not been held against tables of others yet, and assumptions that such tables ask for
+ * may become further parts of a finding.
+ *
+ * @since 0.1.0
  */
+@Experimental
 @NullMarked
 package io.github.decroche.statistics.published;
 
+import io.github.decroche.Experimental;
 import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,8 @@
  * ({@link io.github.decroche.statistics.survival.RestrictedMeanDifference}), which says by how much, and by rank
  * ({@link io.github.decroche.statistics.survival.LogRankTest}), which says whether. All keep counts of distinct times, never
  * single observations.
+ *
+ * @since 0.1.0
  */
 @NullMarked
 package io.github.decroche.statistics.survival;
