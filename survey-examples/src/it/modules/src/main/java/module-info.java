@@ -1,0 +1,3 @@
+module my.study {
+    requires io.github.decroche.rules;
+}
