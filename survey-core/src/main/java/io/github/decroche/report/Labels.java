@@ -1,6 +1,5 @@
 package io.github.decroche.report;
 
-import io.github.decroche.analysis.Measure;
 import io.github.decroche.classification.Category;
 import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.study.Condition;
@@ -48,11 +47,6 @@ public final class Labels {
     /** The language of the words. */
     public Locale locale() {
         return locale;
-    }
-
-    /** The name of a measure. */
-    public String of(Measure measure) {
-        return text("measure." + measure.path());
     }
 
     /** The name of a category. */

@@ -4,9 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A word of a closed vocabulary, written in files as lower-case words joined by hyphens: {@code announced-too-long}. */
 public interface Term {
-    /** The constant's name, as an enum has it. */
-    String name();
-
     /** The constant's place among those of its enum, as an enum has it. */
     int ordinal();
 
@@ -32,9 +29,7 @@ public interface Term {
             throw new InvalidValueException(
                     field,
                     id,
-                    "one of "
-                            + String.join(
-                                    ", ", Vocabulary.of(vocabulary).words().keySet()));
+                    FieldProblem.oneOf(Vocabulary.of(vocabulary).ids()));
         }
         return vocabulary.cast(term);
     }
