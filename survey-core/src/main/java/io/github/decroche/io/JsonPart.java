@@ -37,7 +37,7 @@ final class JsonPart {
         object.propertyNames().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name ->
-                        problem(FieldProblem.found(name, "an unknown field", "one of " + String.join(", ", names))));
+                        problem(FieldProblem.found(name, "an unknown field", FieldProblem.oneOf(List.of(names)))));
         return true;
     }
 

@@ -27,7 +27,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Turns the JSON of a study file into a study. A part that has problems is empty; the problems go to its {@link JsonPart}. */
 final class StudyJson {
@@ -123,9 +122,9 @@ final class StudyJson {
                 day -> parse(
                         day,
                         DayOfWeek::valueOf,
-                        Arrays.stream(DayOfWeek.values())
+                        FieldProblem.oneOf(Arrays.stream(DayOfWeek.values())
                                 .map(DayOfWeek::name)
-                                .collect(Collectors.joining(", ", "one of ", ""))));
+                                .toList())));
         Optional<List<TimeSlot>> slots = all(part, "slots", StudyJson::slot);
         Optional<List<LocalDate>> holidays =
                 part.optional("holidays").isEmpty() ? Optional.of(List.of()) : all(part, "holidays", StudyJson::day);
