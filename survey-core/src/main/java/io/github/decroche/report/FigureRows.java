@@ -179,9 +179,13 @@ final class FigureRows {
 
     /** The limits of an interval on a line of their own. */
     String limits(Optional<ConfidenceInterval> interval, double scale, int decimals) {
-        return interval.map(it -> "\n" + labels.number(it.low() * scale, decimals)
-                        + (it.low() < 0 ? "…" : "–") // a dash before a minus is hard to read
-                        + labels.number(it.high() * scale, decimals))
-                .orElse("");
+        return interval.map(it -> "\n" + fromTo(it, scale, decimals)).orElse("");
+    }
+
+    /** The limits of an interval: {@code 41.6–51.2}. */
+    String fromTo(ConfidenceInterval interval, double scale, int decimals) {
+        return labels.number(interval.low() * scale, decimals)
+                + (interval.low() < 0 ? "…" : "–") // a dash before a minus is hard to read
+                + labels.number(interval.high() * scale, decimals);
     }
 }
