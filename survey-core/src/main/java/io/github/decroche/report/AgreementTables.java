@@ -64,11 +64,7 @@ final class AgreementTables {
     }
 
     private String agreement(ItemAgreement item) {
-        OptionalDouble estimate = item.agreement().estimate();
-        return estimate.isEmpty()
-                ? FigureRows.NONE
-                : labels.percent(estimate.getAsDouble())
-                        + limits(item.agreement().interval(), 100, 1);
+        return labels.percent(item.agreement()) + limits(item.agreement().interval(), 100, 1);
     }
 
     /** κ with its interval, or what to heed instead. */

@@ -42,7 +42,7 @@ final class FigureRows {
         rows.add(row("meanWait", group -> mean(group.meanWait())));
         rows.add(row("restrictedMeanWait", group -> restrictedMean(group.restrictedMeanWait())));
         rows.add(
-                row("medianWait", group -> group.medianWait().map(this::minutes).orElse(NONE)));
+                row("medianWait", group -> group.medianWait().map(labels::minutes).orElse(NONE)));
         for (Measure measure : Measure.values()) {
             rows.add(row("measure." + measure.path(), group -> share(group.rate(measure))));
         }
@@ -57,7 +57,7 @@ final class FigureRows {
         rows.add(row("waits.censored", waits -> Long.toString(waits.censored())));
         for (Duration mark : marks) {
             rows.add(new FigureTables.Row<>(
-                    labels.text("waits.at", minutes(mark)),
+                    labels.text("waits.at", labels.minutes(mark)),
                     waits -> waits.curve().at(mark).map(this::reading).orElse(NONE)));
         }
         for (double share : WaitSummary.QUARTILES) {
@@ -91,7 +91,7 @@ final class FigureRows {
 
     private String quantile(SurvivalQuantile quantile) {
         return quantile.time()
-                .map(time -> minutes(time) + "\n" + limit(quantile.low()) + "–" + limit(quantile.high()))
+                .map(time -> labels.minutes(time) + "\n" + limit(quantile.low()) + "–" + limit(quantile.high()))
                 .orElse(NONE);
     }
 
@@ -137,7 +137,7 @@ final class FigureRows {
         if (share.estimate().isEmpty()) {
             return NONE;
         }
-        return labels.percent(share.estimate().orElseThrow()) + "\n" + share.count() + "/" + share.of()
+        return labels.percent(share) + "\n" + share.count() + "/" + share.of()
                 + limits(share.interval(), 100, 1);
     }
 
@@ -171,10 +171,6 @@ final class FigureRows {
     private String restrictedMean(Optional<RestrictedMean> mean) {
         return mean.map(it -> labels.minutes(it.seconds()) + limits(Optional.of(it.interval()), 1 / 60.0, 2))
                 .orElse(NONE);
-    }
-
-    private String minutes(Duration duration) {
-        return labels.minutes(duration.toNanos() * 60 / NANOS_IN_MINUTE);
     }
 
     /** The limits of an interval on a line of their own. */
