@@ -87,7 +87,11 @@ public final class CallReader {
      * @throws UnreadableInputException if there is no such file, or nothing of it can be read
      */
     public Stream<CallRecord> read(Path file) {
-        return stream(records(InputFile.open(file, "a call file"), file.toString(), CallFormat.ofFileName(file.toString()), isFile(file)));
+        return stream(records(
+                InputFile.open(file, "a call file"),
+                file.toString(),
+                CallFormat.ofFileName(file.toString()),
+                isFile(file)));
     }
 
     /**
@@ -113,7 +117,10 @@ public final class CallReader {
      */
     public <R> R collect(Path file, Consumer<? super CallRecord> inOrder, Collector<? super Call, ?, R> collector) {
         CallFormat format = CallFormat.ofFileName(file.toString());
-        return collect(records(InputFile.open(file, "a call file"), file.toString(), format, isFile(file)), inOrder, collector);
+        return collect(
+                records(InputFile.open(file, "a call file"), file.toString(), format, isFile(file)),
+                inOrder,
+                collector);
     }
 
     /**

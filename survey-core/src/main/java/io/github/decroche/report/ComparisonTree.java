@@ -118,7 +118,8 @@ final class ComparisonTree {
         FigureTree.put(node, "standardError", contrast.estimate().flatMap(it -> FigureTree.boxed(it.standardError())));
         FigureTree.putLimits(node, contrast.estimate().flatMap(Estimate::interval));
         FigureTree.put(node, "statistic", contrast.test().map(TestResult::statistic));
-        FigureTree.put(node, "degreesOfFreedom", contrast.test().flatMap(it -> FigureTree.boxed(it.degreesOfFreedom())));
+        FigureTree.put(
+                node, "degreesOfFreedom", contrast.test().flatMap(it -> FigureTree.boxed(it.degreesOfFreedom())));
         put(node, "p", contrast.test());
         return node;
     }

@@ -41,8 +41,8 @@ final class FigureRows {
         rows.add(row("attempts", FigureRows::attempts));
         rows.add(row("meanWait", group -> mean(group.meanWait())));
         rows.add(row("restrictedMeanWait", group -> restrictedMean(group.restrictedMeanWait())));
-        rows.add(
-                row("medianWait", group -> group.medianWait().map(labels::minutes).orElse(NONE)));
+        rows.add(row(
+                "medianWait", group -> group.medianWait().map(labels::minutes).orElse(NONE)));
         for (Measure measure : Measure.values()) {
             rows.add(row("measure." + measure.path(), group -> share(group.rate(measure))));
         }
@@ -137,8 +137,7 @@ final class FigureRows {
         if (share.estimate().isEmpty()) {
             return NONE;
         }
-        return labels.percent(share) + "\n" + share.count() + "/" + share.of()
-                + limits(share.interval(), 100, 1);
+        return labels.percent(share) + "\n" + share.count() + "/" + share.of() + limits(share.interval(), 100, 1);
     }
 
     private String meanScore(AspectRatings ratings) {

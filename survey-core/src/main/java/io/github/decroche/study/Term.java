@@ -27,9 +27,7 @@ public interface Term {
         @Nullable Enum<?> term = Vocabulary.of(vocabulary).words().get(id);
         if (term == null) {
             throw new InvalidValueException(
-                    field,
-                    id,
-                    FieldProblem.oneOf(Vocabulary.of(vocabulary).ids()));
+                    field, id, FieldProblem.oneOf(Vocabulary.of(vocabulary).ids()));
         }
         return vocabulary.cast(term);
     }

@@ -154,7 +154,6 @@ class ProbabilityOfSuperiorityTestTest {
         return ScoreProbabilities.tilted(reference, low);
     }
 
-
     private static double z(ProbabilityOfSuperiorityTest test, ValueCounts x, ValueCounts y) {
         return test.of(x, y).orElseThrow().statistic();
     }
