@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collector;
 
 /**
@@ -54,13 +53,6 @@ public record Grouped<R>(List<Dimension> dimensions, SortedMap<GroupKey, R> grou
     /** The figure of the group of those values, in the order of the dimensions. */
     public Optional<R> group(String... values) {
         return Optional.ofNullable(groups.get(GroupKey.of(values)));
-    }
-
-    /** The same groups with other figures. */
-    <S> Grouped<S> map(Function<? super R, ? extends S> change) {
-        SortedMap<GroupKey, S> changed = new TreeMap<>();
-        groups.forEach((key, figure) -> changed.put(key, change.apply(figure)));
-        return new Grouped<>(dimensions, changed, change.apply(all));
     }
 
     /** One container a group, and one of all. Holds what was counted, not how, so that it can be sent between machines. */

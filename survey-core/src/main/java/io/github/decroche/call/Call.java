@@ -84,7 +84,8 @@ public interface Call {
     /** Holds the call to the rules that need no study. */
     @Value.Check
     default void check() {
-        List<FieldProblem> problems = new ArrayList<>(checkFreeId("id", id()));
+        List<FieldProblem> problems = new ArrayList<>();
+        checkFreeId("id", id()).ifPresent(problems::add);
         StudyId.checkWave("wave", wave()).ifPresent(problems::add);
         StudyId.check("service", service()).ifPresent(problems::add);
         StudyId.check("scenario", scenario()).ifPresent(problems::add);
@@ -121,11 +122,11 @@ public interface Call {
     }
 
     /** What is wrong with the id of a call or a caller, if anything. */
-    static List<FieldProblem> checkFreeId(String field, String id) {
+    static Optional<FieldProblem> checkFreeId(String field, String id) {
         int length = id.codePointCount(0, id.length());
         return length >= 1 && length <= LONGEST_ID
-                ? List.of()
-                : List.of(FieldProblem.of(field, id, "a text of 1 to " + LONGEST_ID + " characters"));
+                ? Optional.empty()
+                : Optional.of(FieldProblem.of(field, id, "a text of 1 to " + LONGEST_ID + " characters"));
     }
 
     /** A small table of all that was recorded. It is what {@code toString} gives. */

@@ -16,7 +16,9 @@ public record Caller(Optional<String> id, Optional<Gender> gender) {
 
     /** Refuses an id of the wrong length. */
     public Caller {
-        id.ifPresent(text -> InvalidValueException.throwIfAny(Call.checkFreeId("id", text)));
+        id.flatMap(text -> Call.checkFreeId("id", text)).ifPresent(problem -> {
+            throw new InvalidValueException(problem);
+        });
     }
 
     /** A caller of whom both are known. */

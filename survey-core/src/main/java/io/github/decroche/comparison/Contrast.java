@@ -13,9 +13,6 @@ import java.util.Optional;
  * @param test the test of no difference; empty where there is none
  */
 public record Contrast(Optional<Estimate> estimate, Optional<TestResult> test) {
-    /** Nothing to compare. */
-    static final Contrast NONE = new Contrast(Optional.empty(), Optional.empty());
-
     /** One line: {@code -0.001 [-0.055, 0.053] at 0.95; -0.036, p = 0.971}. */
     @Override
     public String toString() {

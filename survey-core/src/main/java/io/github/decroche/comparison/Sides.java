@@ -60,7 +60,7 @@ record Sides(List<Part> parts) {
                 .count();
     }
 
-    /** Whether callers are known on either side. */
+    /** Whether callers are known on both sides. */
     boolean knowsCallersOfBoth() {
         return callers(true) > 0 && callers(false) > 0;
     }

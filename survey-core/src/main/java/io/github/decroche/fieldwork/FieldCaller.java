@@ -22,7 +22,8 @@ import java.util.TreeSet;
 public record FieldCaller(String id, Optional<Gender> gender, Set<String> profiles) {
     /** Refuses ids that are not of the form. */
     public FieldCaller {
-        List<FieldProblem> problems = new ArrayList<>(Call.checkFreeId("id", id));
+        List<FieldProblem> problems = new ArrayList<>();
+        Call.checkFreeId("id", id).ifPresent(problems::add);
         profiles.forEach(profile -> StudyId.check("profiles", profile).ifPresent(problems::add));
         InvalidValueException.throwIfAny(problems);
         profiles = Set.copyOf(profiles);

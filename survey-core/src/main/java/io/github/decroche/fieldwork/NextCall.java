@@ -49,7 +49,7 @@ public record NextCall(Due due, Optional<PlannedCall> planned, Optional<Call> be
         return begun.map(call -> call.attempts().size()).orElse(0);
     }
 
-    /** One line: {@code caf-0001: due-now, c07 as lambda, caf-housing-aid-information, after 1 attempt}. */
+    /** One line: {@code caf-0001: unfinished, c07 as lambda, caf-housing-aid-information, after 2 attempts}. */
     @Override
     public String toString() {
         return id() + ": " + Overview.cell(due) + ", " + Overview.cell(caller()) + " as " + profile() + ", "

@@ -25,8 +25,9 @@ public record PlannedCall(
         String id, LocalDate date, TimeSlot slot, String caller, String profile, String service, String scenario) {
     /** Refuses ids that are not of the form. */
     public PlannedCall {
-        List<FieldProblem> problems = new ArrayList<>(Call.checkFreeId("id", id));
-        problems.addAll(Call.checkFreeId("caller", caller));
+        List<FieldProblem> problems = new ArrayList<>();
+        Call.checkFreeId("id", id).ifPresent(problems::add);
+        Call.checkFreeId("caller", caller).ifPresent(problems::add);
         StudyId.check("profile", profile).ifPresent(problems::add);
         StudyId.check("service", service).ifPresent(problems::add);
         StudyId.check("scenario", scenario).ifPresent(problems::add);

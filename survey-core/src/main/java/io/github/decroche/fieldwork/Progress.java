@@ -41,7 +41,7 @@ public final class Progress {
     private final CallPlan plan;
     private final List<Call> calls;
     private final long ofOtherWaves;
-    private final Matching matching;
+    private final PlanMatching matching;
 
     private Progress(Study study, CallPlan plan, Collection<Call> all) {
         this.study = study;
@@ -53,7 +53,7 @@ public final class Progress {
                         .thenComparing(Call::toString))
                 .toList();
         this.ofOtherWaves = (long) all.size() - calls.size();
-        this.matching = new Matching(study, plan, calls);
+        this.matching = new PlanMatching(study, plan, calls);
     }
 
     /** Collects calls that fit the study, each with no more attempts than its protocol allows. It holds all of them. */

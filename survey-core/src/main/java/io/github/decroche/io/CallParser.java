@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Turns drafts into calls of a study. All problems of a draft are noted in it, not just the first. */
 final class CallParser {
@@ -124,9 +123,8 @@ final class CallParser {
         if (wave.isEmpty()) {
             draft.problem(FieldProblem.missing(
                     CallField.WAVE.path(),
-                    study.waves().stream()
-                            .map(Wave::id)
-                            .collect(Collectors.joining(", ", "one of ", ", because no single wave holds " + day))));
+                    FieldProblem.oneOf(study.waves().stream().map(Wave::id).toList())
+                            + ", because no single wave holds " + day));
         }
         return wave;
     }

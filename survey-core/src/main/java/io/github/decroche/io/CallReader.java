@@ -8,7 +8,6 @@ import io.github.decroche.study.Study;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +88,11 @@ public final class CallReader {
      * @throws UnreadableInputException if there is no such file, or nothing of it can be read
      */
     public Stream<CallRecord> read(Path file) {
-        return stream(records(open(file), file.toString(), CallFormat.ofFileName(file.toString()), isFile(file)));
+        return stream(records(
+                InputFile.open(file, "a call file"),
+                file.toString(),
+                CallFormat.ofFileName(file.toString()),
+                isFile(file)));
     }
 
     /**
@@ -115,7 +118,10 @@ public final class CallReader {
      */
     public <R> R collect(Path file, Consumer<? super CallRecord> inOrder, Collector<? super Call, ?, R> collector) {
         CallFormat format = CallFormat.ofFileName(file.toString());
-        return collect(records(open(file), file.toString(), format, isFile(file)), inOrder, collector);
+        return collect(
+                records(InputFile.open(file, "a call file"), file.toString(), format, isFile(file)),
+                inOrder,
+                collector);
     }
 
     /**
@@ -177,19 +183,6 @@ public final class CallReader {
             in.close();
         } catch (IOException e) {
             failure.addSuppressed(e);
-        }
-    }
-
-    private static InputStream open(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new UnreadableInputException(file + ": a directory; expected a call file");
-        }
-        try {
-            return Files.newInputStream(file);
-        } catch (NoSuchFileException e) {
-            throw new UnreadableInputException(file + ": no such file", e);
-        } catch (IOException e) {
-            throw new UnreadableInputException(file + ": cannot be read: " + e.getMessage(), e);
         }
     }
 

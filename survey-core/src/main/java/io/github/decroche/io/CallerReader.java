@@ -72,9 +72,9 @@ public final class CallerReader {
         List<FieldProblem> problems = new ArrayList<>();
         String id = row.find(ID).orElse("");
         if (id.isEmpty()) {
-            problems.add(FieldProblem.missing(ID, "a text of 1 to 128 characters"));
+            problems.add(FieldProblem.missing(ID, "a text of 1 to " + Call.LONGEST_ID + " characters"));
         } else {
-            problems.addAll(Call.checkFreeId(ID, id));
+            Call.checkFreeId(ID, id).ifPresent(problems::add);
             if (!ids.add(id)) {
                 problems.add(FieldProblem.of(ID, id, "an id that no caller before has"));
             }

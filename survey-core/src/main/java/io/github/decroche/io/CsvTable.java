@@ -9,8 +9,6 @@ import io.github.decroche.study.InvalidValueException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,16 +88,7 @@ final class CsvTable {
      * @throws UnreadableInputException if there is no such file, it cannot be read, or it holds no table
      */
     static CsvTable of(Path file, String expected) {
-        if (Files.isDirectory(file)) {
-            throw new UnreadableInputException(file + ": a directory; expected " + expected);
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return of(in, file.toString());
-        } catch (NoSuchFileException e) {
-            throw new UnreadableInputException(file + ": no such file", e);
-        } catch (IOException e) {
-            throw new UnreadableInputException(file + ": cannot be read: " + e.getMessage(), e);
-        }
+        return of(InputFile.bytes(file, expected, LONGEST_FILE), file.toString());
     }
 
     /**
@@ -110,10 +99,10 @@ final class CsvTable {
      * @throws IOException if the input fails
      */
     static CsvTable of(InputStream in, String source) throws IOException {
-        byte[] bytes = in.readNBytes(LONGEST_FILE + 1);
-        if (bytes.length > LONGEST_FILE) {
-            throw new UnreadableInputException(source + ": longer than " + LONGEST_FILE + " bytes");
-        }
+        return of(InputFile.bytes(in, source, LONGEST_FILE), source);
+    }
+
+    private static CsvTable of(byte[] bytes, String source) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         String content = text.startsWith(MARK) ? text.substring(MARK.length()) : text;
         String header = content.lines().findFirst().orElse("");

@@ -1,5 +1,6 @@
 package io.github.decroche.io;
 
+import io.github.decroche.study.FieldProblem;
 import java.util.List;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.sym.PropertyNameMatcher;
@@ -32,6 +33,6 @@ record JsonNames(List<String> names, PropertyNameMatcher matcher) {
 
     /** What is allowed, as a phrase. */
     String allowed() {
-        return "one of " + String.join(", ", names);
+        return FieldProblem.oneOf(names);
     }
 }

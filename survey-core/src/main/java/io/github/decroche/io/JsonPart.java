@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +38,7 @@ final class JsonPart {
         object.propertyNames().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name ->
-                        problem(FieldProblem.found(name, "an unknown field", "one of " + String.join(", ", names))));
+                        problem(FieldProblem.found(name, "an unknown field", FieldProblem.oneOf(List.of(names)))));
         return true;
     }
 
@@ -56,6 +57,23 @@ final class JsonPart {
             problem(FieldProblem.missing(name, allowed));
         }
         return part;
+    }
+
+    /** The text of a field that must be there. */
+    Optional<String> text(String name) {
+        return required(name, "a text").flatMap(JsonPart::text);
+    }
+
+    /** The entries of a list that must be there; empty when one of them has problems. */
+    <T> Optional<List<T>> all(String name, Function<JsonPart, Optional<T>> read) {
+        Optional<JsonPart> part = required(name, "a list");
+        if (part.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Optional<T>> entries = part.get().list().stream().map(read).toList();
+        return part.get().node().isArray() && entries.stream().allMatch(Optional::isPresent)
+                ? Optional.of(entries.stream().flatMap(Optional::stream).toList())
+                : Optional.empty();
     }
 
     /** The parts of a list; none when it is no list, which is a problem. */

@@ -51,11 +51,11 @@ public final class PublishedTableReader {
     }
 
     private static PublishedTableFile read(CsvTable table) {
-        PublishedCells cells = new PublishedCells(table.source());
-        table.require(REQUIRED, COLUMNS::contains, String.join(",", COLUMNS)).forEach(cells::add, cells::problem);
-        if (cells.isEmpty()) {
+        PublishedTableParser parser = new PublishedTableParser(table.source());
+        table.require(REQUIRED, COLUMNS::contains, String.join(",", COLUMNS)).forEach(parser::add, parser::problem);
+        if (parser.isEmpty()) {
             throw new UnreadableInputException(table.source() + ": no cell below the column names");
         }
-        return cells.file();
+        return parser.file();
     }
 }

@@ -4,8 +4,6 @@ import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.Study;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,16 +34,7 @@ public final class StudyReader {
      * @throws InvalidStudyException if it has problems
      */
     public static Study read(Path file) {
-        if (Files.isDirectory(file)) {
-            throw new UnreadableInputException(file + ": a directory; expected a study file");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.toString());
-        } catch (NoSuchFileException e) {
-            throw new UnreadableInputException(file + ": no such file", e);
-        } catch (IOException e) {
-            throw new UnreadableInputException(file + ": cannot be read: " + e.getMessage(), e);
-        }
+        return read(InputFile.bytes(file, "a study file", LONGEST_FILE), file.toString());
     }
 
     /**
@@ -57,10 +46,10 @@ public final class StudyReader {
      * @throws IOException if the input fails
      */
     public static Study read(InputStream in, String source) throws IOException {
-        byte[] bytes = in.readNBytes(LONGEST_FILE + 1);
-        if (bytes.length > LONGEST_FILE) {
-            throw new UnreadableInputException(source + ": longer than " + LONGEST_FILE + " bytes");
-        }
+        return read(InputFile.bytes(in, source, LONGEST_FILE), source);
+    }
+
+    private static Study read(byte[] bytes, String source) {
         Set<FieldProblem> problems = new LinkedHashSet<>();
         try {
             JsonNode tree = tree(bytes);

@@ -27,9 +27,11 @@ final class AgreementTables {
     private static final int WIDEST_VALUE = 22;
 
     private final Labels labels;
+    private final FigureRows rows;
 
     AgreementTables(Labels labels) {
         this.labels = labels;
+        this.rows = new FigureRows(labels);
     }
 
     TextTable figures(CodingAgreement agreement, String corner) {
@@ -62,11 +64,7 @@ final class AgreementTables {
     }
 
     private String agreement(ItemAgreement item) {
-        OptionalDouble estimate = item.agreement().estimate();
-        return estimate.isEmpty()
-                ? FigureRows.NONE
-                : labels.percent(estimate.getAsDouble())
-                        + limits(item.agreement().interval(), 100, 1);
+        return labels.percent(item.agreement()) + limits(item.agreement().interval(), 100, 1);
     }
 
     /** κ with its interval, or what to heed instead. */
@@ -79,9 +77,7 @@ final class AgreementTables {
     }
 
     private String limits(Optional<ConfidenceInterval> interval, double scale, int decimals) {
-        return interval.map(it -> "  " + labels.number(it.low() * scale, decimals) + (it.low() < 0 ? "…" : "–")
-                        + labels.number(it.high() * scale, decimals))
-                .orElse("");
+        return interval.map(it -> "  " + rows.fromTo(it, scale, decimals)).orElse("");
     }
 
     private String number(OptionalDouble value) {

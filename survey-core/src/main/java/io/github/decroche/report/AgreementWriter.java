@@ -12,12 +12,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,7 +54,7 @@ public final class AgreementWriter {
                         .put("second", it.second()));
         ArrayNode leftOut = root.putArray("leftOut");
         agreement.leftOut().forEach(it -> leftOut.add(tree(it)));
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return JsonFile.json(root);
     }
 
     private static ObjectNode names(ObjectNode node, CodedItem item) {
@@ -76,11 +73,11 @@ public final class AgreementWriter {
         FigureTree.put(
                 kappa,
                 "standardError",
-                item.kappa().flatMap(it -> optional(it.estimate().standardError())));
+                item.kappa().flatMap(it -> FigureTree.boxed(it.estimate().standardError())));
         FigureTree.putLimits(kappa, item.kappa().flatMap(it -> it.estimate().interval()));
         kappa.put("level", item.agreement().level().value()).put("method", "fisher-z");
-        FigureTree.put(node, "alpha", optional(item.alpha()));
-        FigureTree.put(node, "gwetAc1", optional(item.gwetAc1()));
+        FigureTree.put(node, "alpha", item.alpha());
+        FigureTree.put(node, "gwetAc1", item.gwetAc1());
         node.put("caution", item.caution().map(Term::id).orElse(null));
         ArrayNode values = node.putArray("values");
         item.item().values().forEach(values::add);
@@ -101,10 +98,6 @@ public final class AgreementWriter {
                 .collect(Collectors.joining(" "));
     }
 
-    private static Optional<Double> optional(OptionalDouble value) {
-        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
-    }
-
     private static ObjectNode tree(LeftOut leftOut) {
         return NODES.objectNode()
                 .put("call", leftOut.call())
@@ -119,11 +112,9 @@ public final class AgreementWriter {
             ObjectNode tree = tree(item);
             tree.put("values", String.join(" ", item.item().values()));
             tree.put("counts", inOneCell(tree.withArray("counts")));
-            Map<String, String> row = new LinkedHashMap<>();
-            FigureWriter.flatten("", tree, row);
-            rows.add(row);
+            rows.add(JsonFile.row(tree));
         }
-        return FigureWriter.csv(List.copyOf(rows.get(0).keySet()), rows);
+        return JsonFile.csv(List.copyOf(rows.get(0).keySet()), rows);
     }
 
     /** A header and one row a disagreement. */
@@ -140,6 +131,6 @@ public final class AgreementWriter {
             row.put("second", it.second());
             rows.add(row);
         });
-        return FigureWriter.csv(List.of("call", "item", "part", "scenario", "of", "first", "second"), rows);
+        return JsonFile.csv(List.of("call", "item", "part", "scenario", "of", "first", "second"), rows);
     }
 }

@@ -7,7 +7,6 @@ import io.github.decroche.analysis.PresentedAttempts;
 import io.github.decroche.call.AttemptOutcome;
 import io.github.decroche.statistics.location.MeanEstimate;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,8 +36,7 @@ final class AttemptTree {
         FigureTree.put(mean, "mean", summary.attemptsPerCall().map(MeanEstimate::mean));
         FigureTree.putLimits(mean, summary.attemptsPerCall().flatMap(MeanEstimate::interval));
         mean.put("of", summary.attemptsPerCall().map(MeanEstimate::count).orElse(0L));
-        OptionalDouble end = summary.connectedInTheEnd();
-        FigureTree.put(node, "connectedInTheEnd", end.isPresent() ? Optional.of(end.getAsDouble()) : Optional.empty());
+        FigureTree.put(node, "connectedInTheEnd", summary.connectedInTheEnd());
         putGap(node.putObject("callsLessAttempts"), summary.gap());
         putOperator(node.putObject("operator"), summary.operator());
         return node;
@@ -56,12 +54,8 @@ final class AttemptTree {
         FigureTree.put(node, "lessOurs", operator.map(OperatorGap::total));
         for (PresentedAttempts presented : PresentedAttempts.values()) {
             ObjectNode parts = node.putObject(presented.id());
-            FigureTree.put(parts, "definition", operator.flatMap(it -> optional(it.definition(presented))));
-            FigureTree.put(parts, "remainder", operator.flatMap(it -> optional(it.remainder(presented))));
+            FigureTree.put(parts, "definition", operator.flatMap(it -> FigureTree.boxed(it.definition(presented))));
+            FigureTree.put(parts, "remainder", operator.flatMap(it -> FigureTree.boxed(it.remainder(presented))));
         }
-    }
-
-    private static Optional<Double> optional(OptionalDouble value) {
-        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
 }

@@ -17,8 +17,6 @@ import java.util.OptionalDouble;
 
 /** A comparison as tables for people: one table a group, one row an outcome. */
 final class ComparisonTables {
-    private static final String NONE = "–";
-
     private final Labels labels;
     private final Statements statements;
 
@@ -82,7 +80,7 @@ final class ComparisonTables {
                 .map(rate -> labels.percent(rate.estimate().getAsDouble()) + "\n" + rate.count() + "/" + rate.of())
                 .orElseGet(() -> figure.mean()
                         .map(mean -> value(outcome, mean.mean()) + "\n" + mean.count())
-                        .orElse(NONE));
+                        .orElse(FigureRows.NONE));
     }
 
     private String value(Outcome outcome, double value) {
@@ -97,7 +95,7 @@ final class ComparisonTables {
                     case SECONDS -> labels.signed(value, 0) + "\u00A0s";
                     case SUPERIORITY -> labels.number(value, 2);
                 })
-                .orElse(NONE);
+                .orElse(FigureRows.NONE);
     }
 
     private String limits(Outcome outcome, Contrast contrast) {
@@ -119,7 +117,7 @@ final class ComparisonTables {
 
     private String p(OptionalDouble p) {
         if (p.isEmpty()) {
-            return NONE;
+            return FigureRows.NONE;
         }
         return p.getAsDouble() < 0.0001 ? "<" + labels.number(0.0001, 4) : labels.number(p.getAsDouble(), 4);
     }

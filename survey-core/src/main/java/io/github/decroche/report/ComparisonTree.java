@@ -15,7 +15,6 @@ import io.github.decroche.study.EquivalenceMargin;
 import io.github.decroche.study.Term;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -89,8 +88,8 @@ final class ComparisonTree {
                 node.putObject("equivalence"),
                 comparison.equivalence().map(it -> it.aboveLower()),
                 comparison.equivalence().map(it -> it.belowUpper()));
-        put(node, "differencePHolm", comparison.differencePValue());
-        put(node, "equivalencePHolm", comparison.equivalencePValue());
+        FigureTree.put(node, "differencePHolm", comparison.differencePValue());
+        FigureTree.put(node, "equivalencePHolm", comparison.equivalencePValue());
         node.put("verdict", comparison.verdict().id());
         node.put(
                 "withheld",
@@ -116,10 +115,11 @@ final class ComparisonTree {
     private static ObjectNode contrast(Contrast contrast) {
         ObjectNode node = NODES.objectNode();
         FigureTree.put(node, "estimate", contrast.estimate().map(Estimate::value));
-        FigureTree.put(node, "standardError", contrast.estimate().flatMap(it -> boxed(it.standardError())));
+        FigureTree.put(node, "standardError", contrast.estimate().flatMap(it -> FigureTree.boxed(it.standardError())));
         FigureTree.putLimits(node, contrast.estimate().flatMap(Estimate::interval));
         FigureTree.put(node, "statistic", contrast.test().map(TestResult::statistic));
-        FigureTree.put(node, "degreesOfFreedom", contrast.test().flatMap(it -> boxed(it.degreesOfFreedom())));
+        FigureTree.put(
+                node, "degreesOfFreedom", contrast.test().flatMap(it -> FigureTree.boxed(it.degreesOfFreedom())));
         put(node, "p", contrast.test());
         return node;
     }
@@ -145,7 +145,7 @@ final class ComparisonTree {
         ObjectNode node = NODES.objectNode()
                 .put("group", mix.group())
                 .put("dimension", mix.dimension().id());
-        put(node, "distance", mix.distance());
+        FigureTree.put(node, "distance", mix.distance());
         put(node, "p", mix.test());
         return node.put("flagged", mix.flagged());
     }
@@ -157,13 +157,5 @@ final class ComparisonTree {
 
     private static void put(ObjectNode node, String field, Optional<TestResult> test) {
         FigureTree.put(node, field, test.map(TestResult::pValue));
-    }
-
-    private static void put(ObjectNode node, String field, OptionalDouble value) {
-        FigureTree.put(node, field, boxed(value));
-    }
-
-    private static Optional<Double> boxed(OptionalDouble value) {
-        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes a comparison for programs: as one JSON object, or as CSV with one group and outcome a row. */
@@ -33,7 +32,7 @@ public final class ComparisonWriter {
     public String json() {
         ObjectNode root = FigureWriter.head(counts);
         root.setAll(new ComparisonTree(statements).of(result));
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return JsonFile.json(root);
     }
 
     /**
@@ -51,7 +50,7 @@ public final class ComparisonWriter {
         }
         Map<String, String> columns = new LinkedHashMap<>();
         rows.forEach(columns::putAll);
-        return FigureWriter.csv(List.copyOf(columns.keySet()), rows);
+        return JsonFile.csv(List.copyOf(columns.keySet()), rows);
     }
 
     private static Map<String, String> row(String kind, ObjectNode comparison) {
@@ -59,7 +58,7 @@ public final class ComparisonWriter {
         row.put("kind", kind);
         List<String> cautions = new ArrayList<>();
         comparison.remove("cautions").forEach(caution -> cautions.add(caution.asString()));
-        FigureWriter.flatten("", comparison, row);
+        JsonFile.flatten("", comparison, row);
         row.put("cautions", String.join(" ", cautions));
         return row;
     }

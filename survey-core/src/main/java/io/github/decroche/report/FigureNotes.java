@@ -59,10 +59,10 @@ public final class FigureNotes {
         StringBuilder text = new StringBuilder(labels.text(
                 "attempts.note.rates",
                 name,
-                percent(summary.perCall()),
-                percent(summary.perAttempt(PresentedAttempts.ALL)),
+                labels.percent(summary.perCall()),
+                labels.percent(summary.perAttempt(PresentedAttempts.ALL)),
                 labels.number(mean.mean(), 2),
-                percent(summary.atAttempt().get(0)),
+                labels.percent(summary.atAttempt().get(0)),
                 labels.number(gap.retries() * 100, 1)));
         Share queued = summary.perAttempt(PresentedAttempts.QUEUED);
         if (queued.of() > 0) {
@@ -71,8 +71,8 @@ public final class FigureNotes {
                             "attempts.note.queue",
                             summary.attempts() - queued.of(),
                             queued.of(),
-                            percent(queued),
-                            percent(summary.perAttempt(PresentedAttempts.STAYED))));
+                            labels.percent(queued),
+                            labels.percent(summary.perAttempt(PresentedAttempts.STAYED))));
         }
         summary.operator().ifPresent(operator -> text.append(' ').append(text(operator)));
         paragraphs.add(text.toString());
@@ -90,10 +90,6 @@ public final class FigureNotes {
 
     private String signed(OptionalDouble difference) {
         return difference.isPresent() ? labels.signed(difference.getAsDouble()) : FigureRows.NONE;
-    }
-
-    private String percent(Share share) {
-        return share.estimate().isPresent() ? labels.percent(share.estimate().getAsDouble()) : FigureRows.NONE;
     }
 
     /** How many calls were compared, and how to read the coefficients. */

@@ -41,8 +41,8 @@ final class FigureRows {
         rows.add(row("attempts", FigureRows::attempts));
         rows.add(row("meanWait", group -> mean(group.meanWait())));
         rows.add(row("restrictedMeanWait", group -> restrictedMean(group.restrictedMeanWait())));
-        rows.add(
-                row("medianWait", group -> group.medianWait().map(this::minutes).orElse(NONE)));
+        rows.add(row(
+                "medianWait", group -> group.medianWait().map(labels::minutes).orElse(NONE)));
         for (Measure measure : Measure.values()) {
             rows.add(row("measure." + measure.path(), group -> share(group.rate(measure))));
         }
@@ -57,7 +57,7 @@ final class FigureRows {
         rows.add(row("waits.censored", waits -> Long.toString(waits.censored())));
         for (Duration mark : marks) {
             rows.add(new FigureTables.Row<>(
-                    labels.text("waits.at", minutes(mark)),
+                    labels.text("waits.at", labels.minutes(mark)),
                     waits -> waits.curve().at(mark).map(this::reading).orElse(NONE)));
         }
         for (double share : WaitSummary.QUARTILES) {
@@ -91,7 +91,7 @@ final class FigureRows {
 
     private String quantile(SurvivalQuantile quantile) {
         return quantile.time()
-                .map(time -> minutes(time) + "\n" + limit(quantile.low()) + "–" + limit(quantile.high()))
+                .map(time -> labels.minutes(time) + "\n" + limit(quantile.low()) + "–" + limit(quantile.high()))
                 .orElse(NONE);
     }
 
@@ -137,8 +137,7 @@ final class FigureRows {
         if (share.estimate().isEmpty()) {
             return NONE;
         }
-        return labels.percent(share.estimate().orElseThrow()) + "\n" + share.count() + "/" + share.of()
-                + limits(share.interval(), 100, 1);
+        return labels.percent(share) + "\n" + share.count() + "/" + share.of() + limits(share.interval(), 100, 1);
     }
 
     private String meanScore(AspectRatings ratings) {
@@ -173,15 +172,15 @@ final class FigureRows {
                 .orElse(NONE);
     }
 
-    private String minutes(Duration duration) {
-        return labels.minutes(duration.toNanos() * 60 / NANOS_IN_MINUTE);
-    }
-
     /** The limits of an interval on a line of their own. */
     String limits(Optional<ConfidenceInterval> interval, double scale, int decimals) {
-        return interval.map(it -> "\n" + labels.number(it.low() * scale, decimals)
-                        + (it.low() < 0 ? "…" : "–") // a dash before a minus is hard to read
-                        + labels.number(it.high() * scale, decimals))
-                .orElse("");
+        return interval.map(it -> "\n" + fromTo(it, scale, decimals)).orElse("");
+    }
+
+    /** The limits of an interval: {@code 41.6–51.2}. */
+    String fromTo(ConfidenceInterval interval, double scale, int decimals) {
+        return labels.number(interval.low() * scale, decimals)
+                + (interval.low() < 0 ? "…" : "–") // a dash before a minus is hard to read
+                + labels.number(interval.high() * scale, decimals);
     }
 }

@@ -64,8 +64,7 @@ final class FigureTree {
     /** A share. */
     static ObjectNode rate(Share rate) {
         ObjectNode node = NODES.objectNode().put("count", rate.count()).put("of", rate.of());
-        OptionalDouble estimate = rate.estimate();
-        put(node, "estimate", estimate.isPresent() ? Optional.of(estimate.getAsDouble()) : Optional.empty());
+        put(node, "estimate", rate.estimate());
         putLimits(node, rate.interval());
         return node.put("level", rate.level().value()).put("method", rate.methodId());
     }
@@ -106,8 +105,7 @@ final class FigureTree {
             putLimits(mean, rating.mean().flatMap(MeanEstimate::interval));
             mean.put("of", rating.satisfied().of())
                     .put("level", rating.satisfied().level().value());
-            OptionalDouble median = rating.median();
-            put(child, "medianScore", median.isPresent() ? Optional.of(median.getAsDouble()) : Optional.empty());
+            put(child, "medianScore", rating.median());
             child.set("satisfied", rate(rating.satisfied()));
             child.put("level", rating.level().map(SatisfactionLevel::symbol).orElse(null));
         });
@@ -190,6 +188,15 @@ final class FigureTree {
     /** A number, null where there is none. */
     static void put(ObjectNode node, String field, Optional<Double> value) {
         node.put(field, value.orElse(null));
+    }
+
+    /** The same. */
+    static void put(ObjectNode node, String field, OptionalDouble value) {
+        put(node, field, boxed(value));
+    }
+
+    static Optional<Double> boxed(OptionalDouble value) {
+        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
 
     private static double seconds(Duration duration) {

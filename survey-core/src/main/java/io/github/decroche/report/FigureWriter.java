@@ -1,6 +1,5 @@
 package io.github.decroche.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.decroche.analysis.AspectRatings;
 import io.github.decroche.analysis.AttemptSummary;
 import io.github.decroche.analysis.Dimension;
@@ -11,24 +10,17 @@ import io.github.decroche.analysis.Synthesis;
 import io.github.decroche.analysis.Volumes;
 import io.github.decroche.analysis.WaitSummary;
 import io.github.decroche.call.Aspect;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes figures for programs: as one JSON object, or as CSV with one group a row. */
 public final class FigureWriter {
-    private static final JsonMapper MAPPER = JsonMapper.shared();
-
     private final List<Dimension> dimensions;
     private final ObjectNode head;
     private final Map<GroupKey, ObjectNode> groups;
@@ -114,7 +106,7 @@ public final class FigureWriter {
             group.set("key", key(key));
             group.setAll(figures);
         });
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return JsonFile.json(root);
     }
 
     private ObjectNode key(GroupKey key) {
@@ -132,40 +124,13 @@ public final class FigureWriter {
     public String csv() {
         List<Map<String, String>> rows = new ArrayList<>();
         groups.forEach((key, figures) -> {
-            Map<String, String> row = new LinkedHashMap<>();
-            flatten("", key(key), row);
-            flatten("", figures, row);
+            Map<String, String> row = JsonFile.row(key(key));
+            JsonFile.flatten("", figures, row);
             rows.add(row);
         });
         List<String> columns =
                 new ArrayList<>(dimensions.stream().map(Dimension::id).toList());
         rows.get(rows.size() - 1).keySet().forEach(columns::add);
-        return csv(columns, rows);
-    }
-
-    /** A header and rows, each with the cells of some columns. */
-    static String csv(List<String> columns, List<Map<String, String>> rows) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(columns);
-            rows.forEach(row -> csv.writeRecord(
-                    columns.stream().map(column -> row.getOrDefault(column, "")).toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // a string takes everything
-        }
-        return text.toString();
-    }
-
-    static void flatten(String path, JsonNode node, Map<String, String> row) {
-        String prefix = path.isEmpty() ? "" : path + ".";
-        if (node.isObject()) {
-            node.properties().forEach(field -> flatten(prefix + field.getKey(), field.getValue(), row));
-        } else if (node.isArray()) {
-            for (int i = 0; i < node.size() && !path.equals(FigureTree.CURVE); i++) {
-                flatten(prefix + (i + 1), node.get(i), row);
-            }
-        } else {
-            row.put(path, node.isNull() ? "" : node.asString());
-        }
+        return JsonFile.csv(columns, rows);
     }
 }

@@ -1,12 +1,13 @@
 package io.github.decroche.report;
 
-import io.github.decroche.analysis.Measure;
 import io.github.decroche.classification.Category;
 import io.github.decroche.statistics.ConfidenceLevel;
+import io.github.decroche.statistics.proportion.Share;
 import io.github.decroche.study.Condition;
 import io.github.decroche.study.DateRange;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 
 /** The words of the reports: French for French locales, English for all others. */
 public final class Labels {
+    private static final double NANOS_IN_SECOND = 1e9;
+
     private final Locale locale;
     private final List<ResourceBundle> words;
 
@@ -48,11 +51,6 @@ public final class Labels {
     /** The language of the words. */
     public Locale locale() {
         return locale;
-    }
-
-    /** The name of a measure. */
-    public String of(Measure measure) {
-        return text("measure." + measure.path());
     }
 
     /** The name of a category. */
@@ -99,6 +97,11 @@ public final class Labels {
                 .getString(key);
     }
 
+    /** A share as a percentage with one decimal; a dash where it is of nothing. */
+    public String percent(Share share) {
+        return share.estimate().isPresent() ? percent(share.estimate().getAsDouble()) : FigureRows.NONE;
+    }
+
     /** A share as a percentage with one decimal: {@code 46.3 %}. */
     public String percent(double share) {
         return percent(share, 1);
@@ -138,7 +141,12 @@ public final class Labels {
         return String.format(locale, "%." + decimals + "f", rounded);
     }
 
-    /** A duration in seconds as minutes with two decimals: {@code 11.40 min}. */
+    /** A duration as minutes with two decimals: {@code 11.40 min}. */
+    public String minutes(Duration duration) {
+        return minutes(duration.toNanos() / NANOS_IN_SECOND);
+    }
+
+    /** A number of seconds as minutes with two decimals. */
     public String minutes(double seconds) {
         return number(seconds / 60, 2) + "\u00A0min";
     }

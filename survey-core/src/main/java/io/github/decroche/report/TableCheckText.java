@@ -27,7 +27,6 @@ public final class TableCheckText {
     private static final int WIDEST_NAME = 26;
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_GROUP = 40;
-    private static final String NONE = "–";
     /** The column of the verdict. */
     private static final int VERDICT = 3;
 
@@ -101,7 +100,7 @@ public final class TableCheckText {
             if (fewer) {
                 row.add(fewer(found));
             }
-            row.add(found.smallest().map(TableCheckText::fraction).orElse(NONE));
+            row.add(found.smallest().map(TableCheckText::fraction).orElse(FigureRows.NONE));
             rows.add(row);
         }
         return new TextTable(
@@ -143,7 +142,7 @@ public final class TableCheckText {
         return found.largest()
                 .filter(largest -> largest.of() < found.n())
                 .map(largest -> fraction(largest) + "\n" + unrecorded(found.n() - largest.of()))
-                .orElse(NONE);
+                .orElse(FigureRows.NONE);
     }
 
     private String unrecorded(long units) {

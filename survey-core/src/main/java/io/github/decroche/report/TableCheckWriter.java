@@ -11,12 +11,10 @@ import io.github.decroche.statistics.published.Split;
 import io.github.decroche.statistics.published.TableFindings;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +22,37 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes what was found in a published table for programs: as one JSON object, or as CSV with one cell a row. */
 public final class TableCheckWriter {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final List<String> COLUMNS = List.of(
+            "cell",
+            "percent",
+            "decimals",
+            "n",
+            "group",
+            "verdict",
+            "counts",
+            "low.count",
+            "low.of",
+            "low.percent",
+            "high.count",
+            "high.of",
+            "high.percent",
+            "largest.count",
+            "largest.of",
+            "largest.percent",
+            "smallest.count",
+            "smallest.of",
+            "smallest.percent",
+            "together.verdict",
+            "together.exact.deviation",
+            "together.exact.splits",
+            "together.exact.nearest.count",
+            "together.exact.nearest.of",
+            "together.exact.nearest.percent",
+            "together.mayShrink.deviation",
+            "together.mayShrink.splits",
+            "together.mayShrink.nearest.count",
+            "together.mayShrink.nearest.of",
+            "together.mayShrink.nearest.percent");
 
     private final TableFindings findings;
     private final Collection<Denominators> assumed;
@@ -56,59 +85,26 @@ public final class TableCheckWriter {
         findings.cells().forEach(cell -> cells.add(cell(cell)));
         ArrayNode groups = root.putArray("groups");
         findings.groups().forEach(group -> groups.add(group(group)));
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return JsonFile.json(root);
     }
 
     /** A header and one row a cell, with its figures in the first of the nearest splits of its group, if it has one. */
     public String csv() {
         List<Map<String, String>> rows = new ArrayList<>();
         for (CellFinding cell : findings.cells()) {
-            Map<String, String> row = new LinkedHashMap<>();
-            FigureWriter.flatten("", cell(cell), row);
+            Map<String, String> row = JsonFile.row(cell(cell));
             Optional<GroupFinding> group = findings.groups().stream()
                     .filter(it -> it.cells().contains(cell.cell()))
                     .findFirst();
             row.put("together.verdict", group.map(it -> it.verdict().id()).orElse(""));
             for (Denominators denominators : Denominators.values()) {
                 Optional<JointFinding> joint = group.flatMap(it -> it.under(denominators));
-                FigureWriter.flatten("together." + key(denominators), joint(group, joint, cell.cell()), row);
+                JsonFile.flatten("together." + key(denominators), joint(group, joint, cell.cell()), row);
             }
             rows.add(row);
         }
-        return FigureWriter.csv(COLUMNS, rows);
+        return JsonFile.csv(COLUMNS, rows);
     }
-
-    private static final List<String> COLUMNS = List.of(
-            "cell",
-            "percent",
-            "decimals",
-            "n",
-            "group",
-            "verdict",
-            "counts",
-            "low.count",
-            "low.of",
-            "low.percent",
-            "high.count",
-            "high.of",
-            "high.percent",
-            "largest.count",
-            "largest.of",
-            "largest.percent",
-            "smallest.count",
-            "smallest.of",
-            "smallest.percent",
-            "together.verdict",
-            "together.exact.deviation",
-            "together.exact.splits",
-            "together.exact.nearest.count",
-            "together.exact.nearest.of",
-            "together.exact.nearest.percent",
-            "together.mayShrink.deviation",
-            "together.mayShrink.splits",
-            "together.mayShrink.nearest.count",
-            "together.mayShrink.nearest.of",
-            "together.mayShrink.nearest.percent");
 
     private static String key(Denominators denominators) {
         return denominators == Denominators.EXACT ? "exact" : "mayShrink";

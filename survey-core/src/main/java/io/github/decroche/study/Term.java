@@ -4,9 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A word of a closed vocabulary, written in files as lower-case words joined by hyphens: {@code announced-too-long}. */
 public interface Term {
-    /** The constant's name, as an enum has it. */
-    String name();
-
     /** The constant's place among those of its enum, as an enum has it. */
     int ordinal();
 
@@ -30,11 +27,7 @@ public interface Term {
         @Nullable Enum<?> term = Vocabulary.of(vocabulary).words().get(id);
         if (term == null) {
             throw new InvalidValueException(
-                    field,
-                    id,
-                    "one of "
-                            + String.join(
-                                    ", ", Vocabulary.of(vocabulary).words().keySet()));
+                    field, id, FieldProblem.oneOf(Vocabulary.of(vocabulary).ids()));
         }
         return vocabulary.cast(term);
     }

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Tables drawn with characters: names to the left, numbers to the right. (A library did it before; it passed every text through the
- * machine's charset, which on Java 17 need not know accents or dashes.)
+ * Tables drawn with characters: names to the left, numbers to the right. (Written out, because the
+ * libraries that do it pass every text through the machine's charset, which on Java 17 need not know accents or dashes.)
  */
 final class Drawing {
     private final List<Boolean> numbers;

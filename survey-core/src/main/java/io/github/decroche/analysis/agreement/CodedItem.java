@@ -61,7 +61,7 @@ public record CodedItem(Part part, Optional<String> scenario, Optional<String> o
             INFORMATION.stream().map(Term::id).toList();
 
     /** The categories of an answer that was judged. */
-    static final List<Category> CATEGORIES = Arrays.stream(Category.values())
+    private static final List<Category> CATEGORIES = Arrays.stream(Category.values())
             .filter(category -> category.compareTo(Category.REFUSAL) <= 0)
             .toList();
 

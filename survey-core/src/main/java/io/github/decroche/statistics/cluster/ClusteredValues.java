@@ -55,14 +55,6 @@ public final class ClusteredValues {
         return new ClusteredValues(noCells().addAll(cells).addAll(other.cells));
     }
 
-    /** How many values there are. */
-    public long size() {
-        long[] size = {0};
-        forEach((cluster, sides) ->
-                size[0] += sides.group().count() + sides.reference().count());
-        return size[0];
-    }
-
     private static ClusterCells<CellSums> noCells() {
         return new ClusterCells<>(CellSums::new, CellSums::addAll);
     }

@@ -150,8 +150,8 @@ class ProbabilityOfSuperiorityIntervalTest {
     private static void assertCovers(int x, int y, int replicates, double... factors) {
         for (double[] ratings : RATINGS) {
             for (double factor : factors) {
-                double[] better = tilted(ratings, factor);
-                double theta = theta(better, ratings);
+                double[] better = ScoreProbabilities.tilted(ratings, factor);
+                double theta = ScoreProbabilities.theta(better, ratings);
                 SplittableRandom random = new SplittableRandom(20240611);
                 int covered = 0;
                 for (int i = 0; i < replicates; i++) {
@@ -165,28 +165,5 @@ class ProbabilityOfSuperiorityIntervalTest {
                 assertThat((double) covered / replicates).as("θ = %s", theta).isBetween(0.93, 0.97);
             }
         }
-    }
-
-    private static double[] tilted(double[] probabilities, double factor) {
-        double[] tilted = probabilities.clone();
-        double sum = 0;
-        for (int i = 0; i < tilted.length; i++) {
-            tilted[i] *= Math.pow(factor, i);
-            sum += tilted[i];
-        }
-        for (int i = 0; i < tilted.length; i++) {
-            tilted[i] /= sum;
-        }
-        return tilted;
-    }
-
-    private static double theta(double[] x, double[] y) {
-        double theta = 0;
-        double below = 0;
-        for (int i = 0; i < x.length; i++) {
-            theta += x[i] * (below + y[i] / 2);
-            below += y[i];
-        }
-        return theta;
     }
 }

@@ -145,36 +145,13 @@ class ProbabilityOfSuperiorityTestTest {
         double high = 10;
         for (int i = 0; i < 60; i++) {
             double factor = (low + high) / 2;
-            if (theta(tilted(reference, factor), reference) < 0.6) {
+            if (ScoreProbabilities.theta(ScoreProbabilities.tilted(reference, factor), reference) < 0.6) {
                 low = factor;
             } else {
                 high = factor;
             }
         }
-        return tilted(reference, low);
-    }
-
-    private static double[] tilted(double[] probabilities, double factor) {
-        double[] tilted = probabilities.clone();
-        double sum = 0;
-        for (int i = 0; i < tilted.length; i++) {
-            tilted[i] *= Math.pow(factor, i);
-            sum += tilted[i];
-        }
-        for (int i = 0; i < tilted.length; i++) {
-            tilted[i] /= sum;
-        }
-        return tilted;
-    }
-
-    private static double theta(double[] x, double[] y) {
-        double theta = 0;
-        double below = 0;
-        for (int i = 0; i < x.length; i++) {
-            theta += x[i] * (below + y[i] / 2);
-            below += y[i];
-        }
-        return theta;
+        return ScoreProbabilities.tilted(reference, low);
     }
 
     private static double z(ProbabilityOfSuperiorityTest test, ValueCounts x, ValueCounts y) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 final class ProgressLine implements AutoCloseable {
     /** How long a command may take before anything is shown. */
-    static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final int TICK = 250;
     private static final long UNKNOWN = -1;

@@ -42,8 +42,7 @@ final class PublishedTableText {
         text.append(table(comparisons).text(Terminal.LINE)).append('\n');
         List<Comparison> unmet =
                 comparisons.stream().filter(comparison -> !comparison.met()).toList();
-        text.append(String.format(
-                        locale, labels.text("published.met"), comparisons.size() - unmet.size(), comparisons.size()))
+        text.append(labels.text("published.met", comparisons.size() - unmet.size(), comparisons.size()))
                 .append('\n');
         for (Comparison comparison : unmet) {
             String line =

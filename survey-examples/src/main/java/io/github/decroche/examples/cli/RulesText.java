@@ -43,8 +43,8 @@ final class RulesText {
         paragraph(labels.text(
                 "rules.withoutAnswer.text",
                 study.protocol().maxAttempts(),
-                labels.minutes(study.protocol().announcedLimit().toNanos() / 1e9),
-                labels.minutes(study.protocol().giveUpAfter().toNanos() / 1e9)));
+                labels.minutes(study.protocol().announcedLimit()),
+                labels.minutes(study.protocol().giveUpAfter())));
         if (!catalogue.own().isEmpty()) {
             heading(2, labels.text("rules.own"));
             paragraph(labels.text("rules.own.text"));

@@ -65,7 +65,7 @@ record Sheet(Study study, Labels labels, Names names, int width) {
 
     /** A share as a percentage with one decimal; a dash where it is of nothing. */
     String percent(Share share) {
-        return share.estimate().isPresent() ? labels.percent(share.estimate().getAsDouble()) : NONE;
+        return labels.percent(share);
     }
 
     /** The lower limit of a share as a percentage. */

@@ -25,7 +25,7 @@ final class Draft {
     final String scenario;
     final String profile;
     final String callerId;
-    final Caller caller;
+    private final Caller caller;
     final boolean connected;
 
     /** The row of the answer plan; empty when the call did not connect or its answer is not on record. */

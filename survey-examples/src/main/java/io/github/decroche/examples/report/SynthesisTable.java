@@ -6,7 +6,6 @@ import io.github.decroche.analysis.Synthesis;
 import io.github.decroche.call.SatisfactionLevel;
 import io.github.decroche.report.Labels;
 import io.github.decroche.report.Names;
-import io.github.decroche.statistics.proportion.Share;
 import io.github.decroche.study.CallerProfile;
 import io.github.decroche.study.ScenarioKind;
 import io.github.decroche.study.Service;
@@ -42,12 +41,12 @@ final class SynthesisTable {
         services.forEach(id -> header.add(names.service(id)));
         List<List<String>> rows = new ArrayList<>();
         rows.add(row(byService, services, "calls", group -> Long.toString(group.calls())));
-        rows.add(row(byService, services, "connected", group -> share(group.rate(Measure.CONNECTED))));
+        rows.add(row(byService, services, "connected", group -> labels.percent(group.rate(Measure.CONNECTED))));
         rows.add(row(byService, services, "meanWait", this::meanWait));
         rows.add(ofKind(byService, services, Measure.SATISFACTORY_INFORMATION, ScenarioKind.INFORMATION));
         rows.add(ofKind(byService, services, Measure.SATISFACTORY_FORMALITIES, ScenarioKind.FORMALITIES));
         for (Measure measure : List.of(Measure.SENT_TO_INTERNET, Measure.SATISFIED)) {
-            rows.add(row(byService, services, measure.path(), group -> share(group.rate(measure))));
+            rows.add(row(byService, services, measure.path(), group -> labels.percent(group.rate(measure))));
         }
         for (CallerProfile profile : study.profiles()) {
             boolean played = services.stream()
@@ -76,7 +75,7 @@ final class SynthesisTable {
                     tested
                             ? synthesis
                                     .group(id)
-                                    .map(group -> share(group.rate(measure)))
+                                    .map(group -> labels.percent(group.rate(measure)))
                                     .orElse(NONE)
                             : labels.text("published.notTested"));
         }
@@ -91,10 +90,6 @@ final class SynthesisTable {
                 .map(SatisfactionLevel::symbol)
                 .orElse(NONE)));
         return row;
-    }
-
-    private String share(Share share) {
-        return share.estimate().isPresent() ? labels.percent(share.estimate().getAsDouble()) : NONE;
     }
 
     /** Whole minutes begun and ended, as the report prints them. */

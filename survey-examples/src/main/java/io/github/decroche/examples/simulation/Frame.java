@@ -10,7 +10,6 @@ import io.github.decroche.study.Study;
 import io.github.decroche.study.Wave;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -86,9 +85,7 @@ record Frame(List<OfWave> waves) {
         List<Caller> callers = new ArrayList<>();
         for (int i = 1; i <= CALLERS_A_PROFILE; i++) {
             int number = index * CALLERS_A_PROFILE + i;
-            callers.add(new Caller(
-                    Optional.of((number < 10 ? "c0" : "c") + number),
-                    Optional.of(number % 2 == 1 ? Gender.FEMALE : Gender.MALE)));
+            callers.add(Caller.of((number < 10 ? "c0" : "c") + number, number % 2 == 1 ? Gender.FEMALE : Gender.MALE));
         }
         return new OfProfile(profile.id(), isOffline, List.copyOf(callers));
     }

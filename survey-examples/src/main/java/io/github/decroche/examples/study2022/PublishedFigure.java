@@ -25,7 +25,7 @@ public record PublishedFigure(String section, String group, String figure, Strin
      *
      * @param ours the figure of the calls; empty where they do not give it
      */
-    public String likePrinted(Optional<OurFigure> ours) {
+    String likePrinted(Optional<OurFigure> ours) {
         if (ours.isEmpty()) {
             return "not tested";
         }
@@ -44,7 +44,7 @@ public record PublishedFigure(String section, String group, String figure, Strin
     }
 
     /** Whether our figure is the printed one, or over the printed bound. */
-    public boolean isMetBy(Optional<OurFigure> ours) {
+    boolean isMetBy(Optional<OurFigure> ours) {
         Matcher share = SHARE.matcher(printed);
         if (share.matches() && share.group(1) != null) {
             return ours.filter(it -> it.number().movePointRight(2).compareTo(new BigDecimal(share.group(2))) > 0)
@@ -59,7 +59,7 @@ public record PublishedFigure(String section, String group, String figure, Strin
      * @param number the figure: a share in [0, 1], seconds, a count
      * @param text the figure as a word, where it is not a number
      */
-    public record OurFigure(BigDecimal number, String text) {
+    record OurFigure(BigDecimal number, String text) {
         private static final int PLACES = 20;
 
         /** A share of a total. */

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Turns rows of a published table into cells. All problems of a row are noted, not just the first. */
-final class PublishedCells {
+final class PublishedTableParser {
     private static final int LONGEST_NAME = 200;
     private static final Pattern PERCENT = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,50})?");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,18}");
@@ -26,7 +26,7 @@ final class PublishedCells {
     private final Set<String> names = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    PublishedCells(String source) {
+    PublishedTableParser(String source) {
         this.source = source;
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Which calls made are which planned ones, from the surest ground to the least sure. */
-final class Matching {
+final class PlanMatching {
     private final Map<PlannedCall, Call> made = new LinkedHashMap<>();
     private final List<PlannedCall> open;
     private List<Call> unmatched;
@@ -24,7 +24,7 @@ final class Matching {
      *
      * @param calls in an order that does not depend on chance
      */
-    Matching(Study study, CallPlan plan, List<Call> calls) {
+    PlanMatching(Study study, CallPlan plan, List<Call> calls) {
         this.open = new ArrayList<>(plan.calls());
         this.unmatched = calls;
         match(call -> key(call, call.id()), call -> Optional.of(key(call, call.id())));
@@ -35,7 +35,7 @@ final class Matching {
                     return key(call, caller, start.toLocalDate(), study.hours().slotAt(start.toLocalTime()));
                 }));
         match(call -> key(call, call.caller()), call -> call.caller().id().map(caller -> key(call, caller)));
-        match(Matching::key, call -> Optional.of(key(call)));
+        match(PlanMatching::key, call -> Optional.of(key(call)));
     }
 
     private static List<Object> key(PlannedCall call, Object... more) {
