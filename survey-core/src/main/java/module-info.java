@@ -158,6 +158,7 @@ module io.github.decroche.core {
     requires org.apache.commons.statistics.descriptive;
     requires org.apache.commons.statistics.distribution;
     requires org.apache.commons.statistics.interval;
+    requires static java.compiler;
     requires static org.jspecify;
     requires static org.immutables.value.annotations;
 

@@ -11,7 +11,6 @@ module io.github.decroche.rules {
     // An automatic module names no module that it needs: Drools logs through this one.
     requires org.slf4j;
     requires static org.jspecify;
-    requires static org.immutables.value.annotations;
 
     exports io.github.decroche.rules;
 }

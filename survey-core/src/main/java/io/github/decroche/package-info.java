@@ -8,6 +8,9 @@
         builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         overshadowImplementation = true,
         jdkOnly = true,
+        // of the marks on generated code only this one, which the compiler reads and drops: who compiles against the
+        // library has no other
+        allowedClasspathAnnotations = {Generated.class},
         // `from` is the first day of a period here
         from = "like",
         // how a value shows itself, where its dump would not be read
@@ -15,5 +18,6 @@
 @NullMarked
 package io.github.decroche;
 
+import javax.annotation.processing.Generated;
 import org.immutables.value.Value;
 import org.jspecify.annotations.NullMarked;
