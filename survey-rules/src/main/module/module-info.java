@@ -1,4 +1,7 @@
-/** The judge: expected answers and the classification of answers, as Drools rules. */
+/**
+ * The judge: expected answers and the classification of answers, as Drools rules. Its one package, {@link io.github.decroche.rules},
+ * leads from a question to a class; studies, calls and figures are those of the module {@code io.github.decroche.core}.
+ */
 module io.github.decroche.rules {
     requires transitive io.github.decroche.core;
     // Automatic modules, under names that their jars declare.

@@ -73,7 +73,7 @@ class ReadmeProjectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application", "verify", "extend"})
+    @ValueSource(strings = {"application", "verify", "extend", "modules", "service", "jshell", "dependencies"})
     void thePomsAskForTheVersionsThatWeBuildWith(String project) throws Exception {
         Element root = parse(Path.of("..", "pom.xml")).getDocumentElement();
         Document pom = parse(PROJECTS.resolve(project).resolve("pom.xml"));
@@ -87,7 +87,7 @@ class ReadmeProjectsTest {
             }
         }
 
-        assertThat(checked).isGreaterThanOrEqualTo(4);
+        assertThat(checked).isGreaterThanOrEqualTo(2);
     }
 
     @Test

@@ -120,9 +120,10 @@ final class RuleEngine {
             return findings;
         }
 
-        <T> List<T> conclusions(Class<T> type) {
+        <T extends Comparable<T>> List<T> conclusions(Class<T> type) {
             return session.getObjects(new ClassObjectFilter(type)).stream()
                     .map(type::cast)
+                    .sorted()
                     .toList();
         }
 

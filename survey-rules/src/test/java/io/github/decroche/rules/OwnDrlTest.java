@@ -46,7 +46,7 @@ class OwnDrlTest {
     @Test
     void theRuleOfTheReadmeCompiles() throws IOException {
         String readme = Files.readString(Path.of("..", "README.md"));
-        String own = readme.substring(readme.indexOf("package my.study"));
+        String own = readme.substring(readme.indexOf("package", readme.indexOf("<!-- drl: own.drl -->")));
         OwnDrl drl = OwnDrl.compile(file("own.drl", own.substring(0, own.indexOf("```"))));
 
         assertThat(RuleClassifier.ofStudyFile(Studies.townHall())
