@@ -4,14 +4,21 @@
  */
 module io.github.decroche.rules {
     requires transitive io.github.decroche.core;
-    // Automatic modules, under names that their jars declare.
+    // Automatic modules, under names that their jars declare; all of them, since an automatic module names none that it needs, and
+    // what builds and tests by modules would leave the others out.
     requires org.drools.base;
     requires org.drools.canonicalmodel;
     requires org.drools.compiler;
+    requires org.drools.core;
+    requires org.drools.kiesession;
     requires org.drools.modelcompiler;
+    requires org.drools.util;
+    requires org.drools.wiring.api;
+    requires org.drools.wiring.statics;
     requires org.kie.api;
     requires org.kie.internal.api;
-    // An automatic module names no module that it needs: Drools logs through this one.
+    requires org.kie.memorycompiler;
+    // Drools logs through this one.
     requires org.slf4j;
     requires static org.jspecify;
 

@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 /** One dialling: when it began, what was announced, how long it lasted and how it ended. */
 @Value.Immutable
 public interface Attempt {
-    /** The longest wait that can be recorded. A longer one is taken for a slip of the pen: our decision. */
+    /** The longest wait that can be recorded: 24 hours. A longer one is taken for a slip of the pen: our decision. */
     Duration LONGEST_WAIT = Duration.ofHours(24);
 
     /** The last year that four digits can write. */

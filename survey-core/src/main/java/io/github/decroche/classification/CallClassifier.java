@@ -45,9 +45,11 @@ public final class CallClassifier {
     }
 
     /**
-     * Classifies a call.
+     * Classifies a call that fits the study, as those that were read from a file do. Of a call that was built in code {@link
+     * io.github.decroche.protocol.StudyConformity} says whether it does; what it is classified by is checked here too, and nothing
+     * else, so that an unknown service or profile would make a group of its own.
      *
-     * @throws IllegalArgumentException if the call does not fit the study: an unknown scenario, too many attempts, or no
+     * @throws IllegalArgumentException if the call cannot be classified: an unknown scenario, too many attempts, or no
      *     expected answer valid on the call's day
      */
     public ClassifiedCall classify(Call call) {

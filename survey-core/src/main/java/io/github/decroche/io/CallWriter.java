@@ -48,7 +48,6 @@ public abstract sealed class CallWriter implements Closeable {
      * Writes a call.
      *
      * @throws java.io.UncheckedIOException if the output does not take it
-     * @throws tools.jackson.core.JacksonException if the output does not take it
      */
     public abstract void write(Call call);
 

@@ -75,9 +75,9 @@ final class Json {
                 names.stream().map(Named::fromString).toList(), false);
     }
 
-    /** A generator of one object a line; whoever ends an object also ends its line. */
+    /** A generator of one object a line; whoever ends an object also ends its line. Fails with {@code UncheckedIOException}. */
     static JsonGenerator lines(OutputStream out) {
-        return LINES.createGenerator(ObjectWriteContext.empty(), out);
+        return LINES.createGenerator(ObjectWriteContext.empty(), new UncheckedOutput(out));
     }
 
     /**
