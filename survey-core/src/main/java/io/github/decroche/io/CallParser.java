@@ -1,6 +1,5 @@
 package io.github.decroche.io;
 
-import io.github.decroche.call.Alternative;
 import io.github.decroche.call.Answer;
 import io.github.decroche.call.Aspect;
 import io.github.decroche.call.Attempt;
@@ -8,6 +7,7 @@ import io.github.decroche.call.AttemptOutcome;
 import io.github.decroche.call.Call;
 import io.github.decroche.call.Caller;
 import io.github.decroche.call.Gender;
+import io.github.decroche.call.OfferedAlternative;
 import io.github.decroche.call.Redirect;
 import io.github.decroche.call.Refusal;
 import io.github.decroche.call.SatisfactionLevel;
@@ -211,7 +211,7 @@ final class CallParser {
         }
         answer.redirects(terms(draft, Redirect.class, CallField.REDIRECTS))
                 .refusal(term(draft, Refusal.class, CallField.REFUSAL))
-                .alternatives(terms(draft, Alternative.class, CallField.ALTERNATIVES));
+                .alternatives(terms(draft, OfferedAlternative.class, CallField.ALTERNATIVES));
         draft.text(CallField.SAID_NO_INTERNET).ifPresent(text -> answer.saidNoInternet(Boolean.parseBoolean(text)));
         return Optional.of(answer.build());
     }
