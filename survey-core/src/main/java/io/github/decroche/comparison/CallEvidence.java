@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 
 /** What calls that are not matched say of one outcome. */
 final class CallEvidence {
-    private static final double NANOS_IN_SECOND = 1e9;
+    static final double NANOS_IN_SECOND = 1e9;
 
     private final Outcome outcome;
     private final ComparedValues compared;

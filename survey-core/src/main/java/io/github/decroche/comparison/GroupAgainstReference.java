@@ -19,8 +19,6 @@ import java.util.Set;
 
 /** A group held against the reference, outcome by outcome. */
 final class GroupAgainstReference {
-    private static final double NANOS_IN_SECOND = 1e9;
-
     private final Comparison comparison;
     private final List<Map.Entry<Cell, CellTally>> cells;
     private final Pairs pairs;
@@ -139,7 +137,7 @@ final class GroupAgainstReference {
                         : StudentMean.at(level)
                                 .of(values)
                                 .map(mean -> outcome.scale() == Outcome.Scale.SECONDS
-                                        ? mean.dividedBy(NANOS_IN_SECOND)
+                                        ? mean.dividedBy(CallEvidence.NANOS_IN_SECOND)
                                         : mean),
                 compared.callers(inGroup));
     }
