@@ -9,6 +9,7 @@ import java.lang.reflect.GenericDeclaration;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -220,7 +221,7 @@ final class PublicSurface {
         if (type instanceof Class<?> raw) {
             return raw;
         }
-        return type instanceof java.lang.reflect.ParameterizedType generic ? raw(generic.getRawType()) : Object.class;
+        return type instanceof ParameterizedType generic ? raw(generic.getRawType()) : Object.class;
     }
 
     /** A type as the lines name it: those of the JDK by their simple names, ours from their room on. */
