@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /** Counts the waits of one group. Holds distinct waits, never calls. */
 final class WaitTally {
-    private static final double NANOS_IN_SECOND = 1e9;
+    static final double NANOS_IN_SECOND = 1e9;
 
     private final RetryProtocol protocol;
     private final ProtocolWaits waits;

@@ -33,7 +33,6 @@ import java.util.stream.Stream;
  * one. Calls of no given volume are left out.
  */
 final class WeightedPool {
-    private static final double NANOS_IN_SECOND = 1e9;
     private static final String WAIT = "wait";
     private static final String SCORE = "score";
 
@@ -150,7 +149,7 @@ final class WeightedPool {
                                 OptionalDouble.empty(),
                                 it.estimate().interval().filter(limits -> limits.low() < limits.high()),
                                 it.count())
-                        .dividedBy(NANOS_IN_SECOND));
+                        .dividedBy(WaitTally.NANOS_IN_SECOND));
     }
 
     private Optional<SatisfactionLevel> level() {

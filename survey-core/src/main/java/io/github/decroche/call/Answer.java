@@ -25,7 +25,7 @@ public interface Answer {
     }
 
     /** What the agent offered to a caller who cannot use the internet. */
-    Set<Alternative> alternatives();
+    Set<OfferedAlternative> alternatives();
 
     /** One line: {@code said aid-types; sent to website}. It is what {@code toString} gives. */
     default String text() {

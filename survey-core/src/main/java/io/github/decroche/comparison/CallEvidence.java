@@ -27,15 +27,15 @@ import java.util.function.Consumer;
 
 /** What calls that are not matched say of one outcome. */
 final class CallEvidence {
-    private static final double NANOS_IN_SECOND = 1e9;
+    static final double NANOS_IN_SECOND = 1e9;
 
     private final Outcome outcome;
-    private final Sides sides;
+    private final ComparedValues compared;
     private final ConfidenceLevel level;
 
-    CallEvidence(Outcome outcome, Sides sides, ConfidenceLevel level) {
+    CallEvidence(Outcome outcome, ComparedValues compared, ConfidenceLevel level) {
         this.outcome = outcome;
-        this.sides = sides;
+        this.compared = compared;
         this.level = level;
     }
 
@@ -46,15 +46,15 @@ final class CallEvidence {
 
     /** All calls at once, taken for independent. */
     Contrast crude() {
-        ValueCounts group = sides.values(true);
-        ValueCounts reference = sides.values(false);
+        ValueCounts group = compared.values(true);
+        ValueCounts reference = compared.values(false);
         return switch (outcome.scale()) {
             case SHARE ->
                 new Contrast(
                         RateDifference.at(level)
                                 .with(RateDifference.Interval.SCORE)
-                                .of(sides.table()),
-                        RateDifferenceTest.withDefaults().of(sides.table()));
+                                .of(compared.table()),
+                        RateDifferenceTest.withDefaults().of(compared.table()));
             case SECONDS ->
                 new Contrast(
                         MeanDifference.at(level)
@@ -75,7 +75,7 @@ final class CallEvidence {
      */
     Evidence ofCallers(OptionalDouble margin) {
         Evidence independent = ofIndependentCalls(margin);
-        if (Math.min(sides.callers(true), sides.callers(false)) == 1) {
+        if (Math.min(compared.callers(true), compared.callers(false)) == 1) {
             return independent.withheld(ContrastMethod.CALLERS, NotEstimable.ONE_CLUSTER);
         }
         Evidence callers = Evidence.of(ContrastMethod.CALLERS, clustered(this::eachCaller), margin);
@@ -88,8 +88,8 @@ final class CallEvidence {
             return ofIndependentShares(margin);
         }
         Evidence evidence = Evidence.of(ContrastMethod.INDEPENDENT_CALLS, clustered(this::eachCall), margin);
-        boolean constant = sides.values(true).distinctValues().length == 1
-                || sides.values(false).distinctValues().length == 1;
+        boolean constant = compared.values(true).distinctValues().length == 1
+                || compared.values(false).distinctValues().length == 1;
         return constant && evidence.withheld().isEmpty()
                 ? evidence.withheld(ContrastMethod.INDEPENDENT_CALLS, NotEstimable.NO_VARIATION)
                 : evidence;
@@ -97,7 +97,7 @@ final class CallEvidence {
 
     /** The score has the factor N/(N − 1), as strata may be small. */
     private Evidence ofIndependentShares(OptionalDouble margin) {
-        Strata<?> strata = sides.strata();
+        Strata<?> strata = compared.strata();
         Pooled<Estimate> estimate = MantelHaenszel.at(level)
                 .with(MantelHaenszel.Variance.MIETTINEN_NURMINEN)
                 .riskDifference(strata);
@@ -136,7 +136,7 @@ final class CallEvidence {
     }
 
     private void eachCaller(Clusters clusters) {
-        for (Sides.Part part : sides.parts()) {
+        for (ComparedValues.Part part : compared.parts()) {
             part.values()
                     .ascending()
                     .forEach((value, count) ->
@@ -146,7 +146,7 @@ final class CallEvidence {
 
     private void eachCall(Clusters clusters) {
         long[] call = {0};
-        for (Sides.Part part : sides.parts()) {
+        for (ComparedValues.Part part : compared.parts()) {
             part.values().ascending().forEach((value, count) -> {
                 for (long i = 0; i < count; i++) {
                     clusters.add(call[0]++, part.stratum(), part.inGroup(), value, 1);

@@ -15,13 +15,13 @@ import java.util.Objects;
 final class CallerRanks {
     private CallerRanks() {}
 
-    static ClusteredValues of(Outcome outcome, Sides sides) {
+    static ClusteredValues of(Outcome outcome, ComparedValues compared) {
         Map<GroupKey, ValueCounts> strata = new HashMap<>();
-        sides.parts()
+        compared.parts()
                 .forEach(part -> strata.computeIfAbsent(part.stratum(), unused -> new ValueCounts())
                         .addAll(part.values()));
         ClusteredValues.Builder builder = ClusteredValues.builder();
-        for (Sides.Part part : sides.parts()) {
+        for (ComparedValues.Part part : compared.parts()) {
             ValueCounts stratum = Objects.requireNonNull(strata.get(part.stratum()));
             part.values().ascending().forEach((value, count) -> {
                 double number = outcome.scale() == Outcome.Scale.SUPERIORITY

@@ -19,8 +19,6 @@ import java.util.Set;
 
 /** A group held against the reference, outcome by outcome. */
 final class GroupAgainstReference {
-    private static final double NANOS_IN_SECOND = 1e9;
-
     private final Comparison comparison;
     private final List<Map.Entry<Cell, CellTally>> cells;
     private final Pairs pairs;
@@ -65,11 +63,11 @@ final class GroupAgainstReference {
 
     /** The comparison in one outcome, but for what needs all of them. */
     Draft draft(Outcome outcome) {
-        Sides sides = sides(outcome);
-        CallEvidence calls = new CallEvidence(outcome, sides, level);
+        ComparedValues compared = compared(outcome);
+        CallEvidence calls = new CallEvidence(outcome, compared, level);
         Optional<EquivalenceMargin> margin = comparison.plan().margin(outcome);
         OptionalDouble value = margin.map(it -> OptionalDouble.of(it.value())).orElse(OptionalDouble.empty());
-        boolean clustered = comparison.regardsCallers() && sides.knowsCallersOfBoth();
+        boolean clustered = comparison.regardsCallers() && compared.knowsCallersOfBoth();
         Evidence evidence = comparison.matching().isPresent()
                 ? new PairEvidence(outcome, pairs.pairs(), level, clustered).evidence(value)
                 : clustered ? calls.ofCallers(value) : calls.ofIndependentCalls(value);
@@ -79,8 +77,8 @@ final class GroupAgainstReference {
                         .group(group)
                         .reference(reference)
                         .outcome(outcome)
-                        .groupFigure(figure(outcome, sides, true))
-                        .referenceFigure(figure(outcome, sides, false))
+                        .groupFigure(figure(outcome, compared, true))
+                        .referenceFigure(figure(outcome, compared, false))
                         .crude(crude)
                         .withinStrata(evidence.contrast())
                         .method(evidence.method())
@@ -88,11 +86,13 @@ final class GroupAgainstReference {
                         .informative(evidence.informative())
                         .unmatched(comparison.matching().isPresent() ? unmatched() : 0)
                         .randomization(randomization(
-                                outcome, sides, clustered && evidence.withheld().isEmpty()))
+                                outcome,
+                                compared,
+                                clustered && evidence.withheld().isEmpty()))
                         .margin(margin)
                         .equivalence(evidence.equivalence())
                         .withheld(evidence.withheld())
-                        .cautions(cautions(outcome, sides, crude, evidence)),
+                        .cautions(cautions(outcome, compared, crude, evidence)),
                 outcome,
                 evidence);
     }
@@ -102,32 +102,32 @@ final class GroupAgainstReference {
         return calls - 2L * pairs.pairs().size();
     }
 
-    private Sides sides(Outcome outcome) {
+    private ComparedValues compared(Outcome outcome) {
         List<PublishedParts> published = new ArrayList<>();
         overlap.ifPresent(it -> {
             published.add(PublishedParts.of(comparison.published(), group, outcome, it));
             published.add(PublishedParts.of(comparison.published(), reference, outcome, it));
         });
-        List<Sides.Part> parts = new ArrayList<>();
+        List<ComparedValues.Part> parts = new ArrayList<>();
         for (Map.Entry<Cell, CellTally> entry : cells) {
             Cell cell = entry.getKey();
             ValueCounts values = entry.getValue().of(outcome);
             if (values.size() > 0
                     && overlap.filter(it -> !it.holds(cell.kind())).isEmpty()) {
-                parts.add(new Sides.Part(cell.kind(), cell.group().equals(group), cell.caller(), values));
+                parts.add(new ComparedValues.Part(cell.kind(), cell.group().equals(group), cell.caller(), values));
             }
         }
         for (int side = 0; side < published.size(); side++) {
             parts.addAll(published.get(side).parts(side == 0));
         }
-        Sides sides = new Sides(parts.stream()
+        ComparedValues compared = new ComparedValues(parts.stream()
                 .map(part -> part.in(comparison.stratum(PublishedParts.coarsened(published, part.stratum()))))
                 .toList());
-        return overlap.isPresent() ? sides.inCommon() : sides;
+        return overlap.isPresent() ? compared.inCommon() : compared;
     }
 
-    private GroupFigure figure(Outcome outcome, Sides sides, boolean inGroup) {
-        ValueCounts values = sides.values(inGroup);
+    private GroupFigure figure(Outcome outcome, ComparedValues compared, boolean inGroup) {
+        ValueCounts values = compared.values(inGroup);
         boolean isRate = outcome.scale() == Outcome.Scale.SHARE;
         return new GroupFigure(
                 values.size(),
@@ -137,18 +137,19 @@ final class GroupAgainstReference {
                         : StudentMean.at(level)
                                 .of(values)
                                 .map(mean -> outcome.scale() == Outcome.Scale.SECONDS
-                                        ? mean.dividedBy(NANOS_IN_SECOND)
+                                        ? mean.dividedBy(CallEvidence.NANOS_IN_SECOND)
                                         : mean),
-                sides.callers(inGroup));
+                compared.callers(inGroup));
     }
 
-    private Optional<RandomizationTest.Result> randomization(Outcome outcome, Sides sides, boolean clustered) {
+    private Optional<RandomizationTest.Result> randomization(
+            Outcome outcome, ComparedValues compared, boolean clustered) {
         return clustered && comparison.matching().isEmpty()
-                ? comparison.randomization().flatMap(test -> test.of(CallerRanks.of(outcome, sides)))
+                ? comparison.randomization().flatMap(test -> test.of(CallerRanks.of(outcome, compared)))
                 : Optional.empty();
     }
 
-    private Set<Caution> cautions(Outcome outcome, Sides sides, Contrast crude, Evidence evidence) {
+    private Set<Caution> cautions(Outcome outcome, ComparedValues compared, Contrast crude, Evidence evidence) {
         Set<Caution> cautions = EnumSet.noneOf(Caution.class);
         if (direction(outcome, crude) * direction(outcome, evidence.contrast()) < 0) {
             cautions.add(Caution.SIGNS_DISAGREE);
@@ -158,8 +159,8 @@ final class GroupAgainstReference {
         if (margin.isPresent() && !margin.equals(declared)) {
             cautions.add(Caution.POST_HOC_MARGIN);
         }
-        if (sides.values(true).size() > 0 && sides.values(false).size() > 0) {
-            addOfCallers(sides, cautions);
+        if (compared.values(true).size() > 0 && compared.values(false).size() > 0) {
+            addOfCallers(compared, cautions);
         }
         if (comparison.matching().isEmpty() && evidence.informative() < evidence.strata()) {
             cautions.add(Caution.ONE_SIDED_KINDS);
@@ -175,16 +176,16 @@ final class GroupAgainstReference {
         return cautions;
     }
 
-    private void addOfCallers(Sides sides, Set<Caution> cautions) {
-        if (!sides.knowsCallersOfBoth()) {
+    private void addOfCallers(ComparedValues compared, Set<Caution> cautions) {
+        if (!compared.knowsCallersOfBoth()) {
             cautions.add(Caution.CALLERS_UNRECORDED);
         } else if (!comparison.regardsCallers()) {
             cautions.add(Caution.CALLERS_IGNORED);
         } else {
-            if (!sides.knowsAllCallers()) {
+            if (!compared.knowsAllCallers()) {
                 cautions.add(Caution.SOME_CALLERS_UNRECORDED);
             }
-            if (Math.min(sides.callers(true), sides.callers(false)) < GroupComparison.FEW_CALLERS) {
+            if (Math.min(compared.callers(true), compared.callers(false)) < GroupComparison.FEW_CALLERS) {
                 cautions.add(Caution.FEW_CALLERS);
             }
         }

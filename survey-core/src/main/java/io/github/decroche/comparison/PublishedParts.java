@@ -67,11 +67,11 @@ final class PublishedParts {
      *
      * @throws IncomparableException if a count mixes what is not the same in both
      */
-    List<Sides.Part> parts(boolean inGroup) {
+    List<ComparedValues.Part> parts(boolean inGroup) {
         counts.forEach(this::refuseIfMixed);
         return counts.stream()
                 .filter(count -> overlap.holds(kind(count)))
-                .map(count -> new Sides.Part(kind(count), inGroup, Optional.empty(), values(count)))
+                .map(count -> new ComparedValues.Part(kind(count), inGroup, Optional.empty(), values(count)))
                 .toList();
     }
 

@@ -53,6 +53,6 @@ public record NextCall(Due due, Optional<PlannedCall> planned, Optional<Call> be
     @Override
     public String toString() {
         return id() + ": " + Overview.cell(due) + ", " + Overview.cell(caller()) + " as " + profile() + ", "
-                + scenario() + ", after " + attempts() + " attempts";
+                + scenario() + ", after " + attempts() + (attempts() == 1 ? " attempt" : " attempts");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.decroche.io;
 
 import io.github.decroche.study.FieldProblem;
+import io.github.decroche.study.InvalidValueException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -82,6 +83,18 @@ final class CallDraft {
     void broken(String found, String allowed) {
         broken = true;
         problem(FieldProblem.found("", found, allowed));
+    }
+
+    /** Notes why a value was refused; there is none then. */
+    <T> Optional<T> refused(InvalidValueException refusal) {
+        refusal.problems().forEach(this::problem);
+        return Optional.empty();
+    }
+
+    /** Notes why a part was refused, under the part's path; there is none then. */
+    <T> Optional<T> refused(String path, InvalidValueException refusal) {
+        refusal.problems().forEach(problem -> problem(problem.within(path)));
+        return Optional.empty();
     }
 
     boolean isBroken() {

@@ -1,13 +1,12 @@
 package io.github.decroche.io;
 
-import io.github.decroche.call.Alternative;
 import io.github.decroche.call.Answer;
 import io.github.decroche.call.Aspect;
 import io.github.decroche.call.Attempt;
-import io.github.decroche.call.AttemptOutcome;
 import io.github.decroche.call.Call;
 import io.github.decroche.call.Caller;
 import io.github.decroche.call.Gender;
+import io.github.decroche.call.OfferedAlternative;
 import io.github.decroche.call.Redirect;
 import io.github.decroche.call.Refusal;
 import io.github.decroche.call.SatisfactionLevel;
@@ -19,7 +18,6 @@ import io.github.decroche.study.Scenario;
 import io.github.decroche.study.Study;
 import io.github.decroche.study.Term;
 import io.github.decroche.study.Wave;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,14 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Turns drafts into calls of a study. All problems of a draft are noted in it, not just the first. */
 final class CallParser {
-    private static final String DURATION = "an ISO-8601 duration such as PT2M35S";
-    private static final String DATE_TIME =
-            "an ISO-8601 date and time with its offset, such as 2022-09-26T09:12:00+02:00";
-
     private static final Aspect[] ASPECTS = Aspect.values();
 
     private final Study study;
@@ -63,7 +56,7 @@ final class CallParser {
         Optional<String> service = studyId(draft, CallField.SERVICE, "the id of a service");
         Optional<String> scenario = studyId(draft, CallField.SCENARIO, "the id of a scenario");
         Optional<String> profile = studyId(draft, CallField.PROFILE, "the id of a profile");
-        List<Attempt> attempts = attempts(draft);
+        List<Attempt> attempts = AttemptParser.parse(draft);
         Optional<String> wave = draft.text(CallField.WAVE).map(this::own);
         if (wave.isEmpty() && !attempts.isEmpty()) {
             wave = waveOf(draft, attempts);
@@ -87,7 +80,7 @@ final class CallParser {
                 conformity.problems(call).forEach(draft::problem);
                 return draft.problems().isEmpty() ? Optional.of(call) : Optional.empty();
             } catch (InvalidValueException e) {
-                return refused(draft, e);
+                return draft.refused(e);
             }
         }
         // the ids can be held against the study even when the rest of the record is beyond repair
@@ -129,72 +122,12 @@ final class CallParser {
         return wave;
     }
 
-    /** The attempts; none at all when one of them has a problem. */
-    private static List<Attempt> attempts(CallDraft draft) {
-        List<Attempt> attempts = new ArrayList<>(draft.attempts());
-        for (int i = 0; i < draft.attempts(); i++) {
-            attempt(draft, i).ifPresent(attempts::add);
-        }
-        if (draft.attempts() == 0) {
-            draft.problem(FieldProblem.missing("attempts", "at least one attempt"));
-        }
-        return attempts.size() < draft.attempts() ? List.of() : attempts;
-    }
-
-    private static Optional<Attempt> attempt(CallDraft draft, int number) {
-        int before = draft.problems().size();
-        Attempt.Builder attempt = Attempt.builder();
-        time(draft, number, AttemptField.STARTED_AT, DATE_TIME, IsoTimes::dateTime)
-                .ifPresent(attempt::startedAt);
-        outcome(draft, number).ifPresent(attempt::outcome);
-        attempt.announcedWait(time(draft, number, AttemptField.ANNOUNCED_WAIT, DURATION, IsoTimes::duration));
-        attempt.realWait(time(draft, number, AttemptField.WAIT, DURATION, IsoTimes::duration));
-        required(draft, number, AttemptField.STARTED_AT, DATE_TIME);
-        required(draft, number, AttemptField.OUTCOME, "how the attempt ended");
-        if (draft.problems().size() > before) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(attempt.build());
-        } catch (InvalidValueException e) {
-            return refused(draft, CallDraft.path(number), e);
-        }
-    }
-
-    private static void required(CallDraft draft, int number, AttemptField field, String allowed) {
-        if (draft.text(number, field).isEmpty()) {
-            draft.problem(FieldProblem.missing(CallDraft.path(number, field), allowed));
-        }
-    }
-
-    private static Optional<AttemptOutcome> outcome(CallDraft draft, int number) {
-        Optional<String> text = draft.text(number, AttemptField.OUTCOME);
-        try {
-            return text.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(Term.parse(AttemptOutcome.class, AttemptField.OUTCOME.key(), text.get()));
-        } catch (InvalidValueException e) {
-            return refused(draft, CallDraft.path(number), e);
-        }
-    }
-
-    private static <T> Optional<T> time(
-            CallDraft draft, int number, AttemptField field, String allowed, Function<String, T> parse) {
-        Optional<String> text = draft.text(number, field);
-        try {
-            return text.map(parse);
-        } catch (DateTimeException | ArithmeticException e) {
-            draft.problem(FieldProblem.of(CallDraft.path(number, field), text.orElseThrow(), allowed));
-            return Optional.empty();
-        }
-    }
-
     private static Optional<Caller> caller(CallDraft draft) {
         Optional<Gender> gender = term(draft, Gender.class, CallField.CALLER_GENDER);
         try {
             return Optional.of(new Caller(draft.text(CallField.CALLER_ID), gender));
         } catch (InvalidValueException e) {
-            return refused(draft, "caller", e);
+            return draft.refused("caller", e);
         }
     }
 
@@ -211,7 +144,7 @@ final class CallParser {
         }
         answer.redirects(terms(draft, Redirect.class, CallField.REDIRECTS))
                 .refusal(term(draft, Refusal.class, CallField.REFUSAL))
-                .alternatives(terms(draft, Alternative.class, CallField.ALTERNATIVES));
+                .alternatives(terms(draft, OfferedAlternative.class, CallField.ALTERNATIVES));
         draft.text(CallField.SAID_NO_INTERNET).ifPresent(text -> answer.saidNoInternet(Boolean.parseBoolean(text)));
         return Optional.of(answer.build());
     }
@@ -257,19 +190,7 @@ final class CallParser {
         try {
             return Optional.of(Term.parse(vocabulary, field.path(), text));
         } catch (InvalidValueException e) {
-            return refused(draft, e);
+            return draft.refused(e);
         }
-    }
-
-    /** Notes why a value was refused. */
-    private static <T> Optional<T> refused(CallDraft draft, InvalidValueException refusal) {
-        refusal.problems().forEach(draft::problem);
-        return Optional.empty();
-    }
-
-    /** Notes why a part was refused, under the part's path. */
-    private static <T> Optional<T> refused(CallDraft draft, String path, InvalidValueException refusal) {
-        refusal.problems().forEach(problem -> draft.problem(problem.within(path)));
-        return Optional.empty();
     }
 }

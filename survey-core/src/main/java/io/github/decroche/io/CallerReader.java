@@ -76,7 +76,7 @@ public final class CallerReader {
         } else {
             Call.checkFreeId(ID, id).ifPresent(problems::add);
             if (!ids.add(id)) {
-                problems.add(FieldProblem.of(ID, id, "an id that no caller before has"));
+                problems.add(FieldProblem.of(ID, id, "an id that no caller before it has"));
             }
         }
         Optional<Gender> gender = gender(row, problems);

@@ -18,9 +18,6 @@ import java.util.function.Consumer;
  */
 record CsvRows(CsvColumns columns, long before, List<CsvRecord> rows, Optional<String> damage)
         implements RecordSource.Batch {
-    /** What a decoder puts where the bytes are not UTF-8. */
-    private static final String NOT_UTF_8 = "\uFFFD";
-
     /** How many lines there are to the one on which the last row begins. */
     long lines() {
         return rows.isEmpty() ? 0 : rows.get(rows.size() - 1).getStartingLineNumber() - before;
@@ -56,9 +53,7 @@ record CsvRows(CsvColumns columns, long before, List<CsvRecord> rows, Optional<S
             } else if (column.field().isPresent() && !cell.isEmpty()) {
                 put(draft, column.field().get(), cell);
             }
-            if (cell.contains(NOT_UTF_8)) {
-                draft.problem(FieldProblem.of(column.name(), cell, "text in UTF-8"));
-            }
+            Utf8.problem(column.name(), cell).ifPresent(draft::problem);
         }
         columns.attempts().forEach((number, cells) -> putAttempt(draft, number, cells, row));
         putRecorded(draft, recorded);

@@ -15,7 +15,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +27,6 @@ final class CsvSource implements RecordSource {
 
     /** The line of the column names. */
     private static final long HEADER = 1;
-
-    private static final String MARK = "\uFEFF";
 
     private final PlainInput in;
     private final LineCount arrived;
@@ -54,14 +51,8 @@ final class CsvSource implements RecordSource {
 
     private CsvColumns header(String source) {
         try {
-            List<String> names = rows.next().getFields();
-            String first = names.get(0);
-            if (first.startsWith(MARK)) {
-                names = Stream.concat(
-                                Stream.of(first.substring(MARK.length())),
-                                names.stream().skip(1))
-                        .toList();
-            }
+            List<String> names = new ArrayList<>(rows.next().getFields());
+            names.set(0, Utf8.withoutMark(names.get(0)));
             if (names.equals(List.of(""))) {
                 throw new UnreadableInputException(
                         source + ": empty; expected a row of column names, then one call a row");

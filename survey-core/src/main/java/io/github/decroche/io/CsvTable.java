@@ -29,9 +29,6 @@ final class CsvTable {
     /** The longest file that is read, in bytes. */
     private static final int LONGEST_FILE = 256 << 20;
 
-    private static final String MARK = "\uFEFF";
-    private static final String NOT_UTF_8 = "\uFFFD";
-
     private final String source;
     private final char separator;
     private final List<String> columns;
@@ -103,8 +100,7 @@ final class CsvTable {
     }
 
     private static CsvTable of(byte[] bytes, String source) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        String content = text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+        String content = Utf8.withoutMark(new String(bytes, StandardCharsets.UTF_8));
         String header = content.lines().findFirst().orElse("");
         char separator = header.contains(";") && !header.contains(",") ? ';' : ',';
         List<CsvRecord> rows = new ArrayList<>();
@@ -199,9 +195,9 @@ final class CsvTable {
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             String cell = row.getField(i).strip();
-            if (cell.contains(NOT_UTF_8)) {
-                throw new InvalidValueException(columns.get(i), cell, "text in UTF-8");
-            }
+            Utf8.problem(columns.get(i), cell).ifPresent(problem -> {
+                throw new InvalidValueException(problem);
+            });
             cells.put(columns.get(i), cell);
         }
         return new Row(row.getStartingLineNumber(), cells, separator == ';');

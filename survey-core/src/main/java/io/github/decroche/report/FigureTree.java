@@ -27,7 +27,6 @@ final class FigureTree {
     static final String CURVE = "curve";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final double NANOS_IN_SECOND = 1e9;
 
     private FigureTree() {}
 
@@ -200,6 +199,6 @@ final class FigureTree {
     }
 
     private static double seconds(Duration duration) {
-        return duration.toNanos() / NANOS_IN_SECOND;
+        return duration.toNanos() / Labels.NANOS_IN_SECOND;
     }
 }

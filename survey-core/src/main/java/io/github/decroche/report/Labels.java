@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** The words of the reports: French for French locales, English for all others. */
 public final class Labels {
-    private static final double NANOS_IN_SECOND = 1e9;
+    static final double NANOS_IN_SECOND = 1e9;
 
     private final Locale locale;
     private final List<ResourceBundle> words;

@@ -218,6 +218,7 @@ class ProgressTest {
         assertThat(next.service()).isEqualTo("town-hall");
         assertThat(next.scenario()).isEqualTo("passport");
         assertThat(next.attempts()).isEqualTo(1);
+        assertThat(next).hasToString("x: unfinished, eve as lambda, passport, after 1 attempt");
     }
 
     @Test

@@ -1,11 +1,11 @@
 package io.github.decroche.generators;
 
-import io.github.decroche.call.Alternative;
 import io.github.decroche.call.Answer;
 import io.github.decroche.call.Aspect;
 import io.github.decroche.call.Call;
 import io.github.decroche.call.Caller;
 import io.github.decroche.call.Gender;
+import io.github.decroche.call.OfferedAlternative;
 import io.github.decroche.call.Redirect;
 import io.github.decroche.call.Refusal;
 import io.github.decroche.call.SatisfactionLevel;
@@ -61,7 +61,7 @@ public final class Calls {
                         Arbitraries.of(Redirect.class).set(),
                         Arbitraries.of(Refusal.class).optional(),
                         Arbitraries.of(true, false),
-                        Arbitraries.of(Alternative.class).set())
+                        Arbitraries.of(OfferedAlternative.class).set())
                 .as((said, redirects, refusal, offline, alternatives) -> Answer.builder()
                         .points(said)
                         .redirects(redirects)

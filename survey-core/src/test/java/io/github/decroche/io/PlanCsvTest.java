@@ -153,7 +153,7 @@ class PlanCsvTest {
                                 .containsExactly(
                                         "callers.csv:2: profiles: \"lamda\" is not allowed; expected one of lambda, senior",
                                         "callers.csv:3: id: \"eve\" is not allowed; expected an id that no caller before"
-                                                + " has",
+                                                + " it has",
                                         "callers.csv:3: gender: \"woman\" is not allowed; expected one of female, male,"
                                                 + " other",
                                         "callers.csv:3: profiles: \"ghost\" is not allowed; expected one of lambda, senior",
@@ -164,7 +164,7 @@ class PlanCsvTest {
     @Test
     void callersAreDifferentPeopleInKnownColumns() {
         assertThatThrownBy(() -> callers("id\nanne\nanne\n"))
-                .hasMessage("callers.csv:3: id: \"anne\" is not allowed; expected an id that no caller before has");
+                .hasMessage("callers.csv:3: id: \"anne\" is not allowed; expected an id that no caller before it has");
         assertThatThrownBy(() -> callers("id,profile\nanne,lambda\n"))
                 .hasMessage("callers.csv:1: column \"profile\" is unknown; expected id, gender, profiles");
     }

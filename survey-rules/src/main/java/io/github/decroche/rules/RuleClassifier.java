@@ -14,10 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Judges answers by Drools rules. Safe for use by any number of threads; build one a study and share it.
@@ -68,9 +65,9 @@ public final class RuleClassifier implements AnswerClassifier {
      * @throws InvalidValueException if the study has a scenario, a point or a period that the rules do not know
      */
     public static RuleClassifier bundled(Study study) {
-        RuleClassifier classifier = new RuleClassifier(study, RuleSet.bundled());
-        study.scenarios().forEach(classifier::requireKnown);
-        return classifier;
+        RuleSet rules = RuleSet.bundled();
+        study.scenarios().forEach(new KnownAnswers(rules.rules())::require);
+        return new RuleClassifier(study, rules);
     }
 
     /** The conditions that the study itself states, read by rules as data; nothing of a study file is ever run. */
@@ -181,35 +178,5 @@ public final class RuleClassifier implements AnswerClassifier {
                     "version", version, "a version of scenario " + scenario + ", from 1 to " + versions.size());
         }
         return versions.get(version - 1);
-    }
-
-    private void requireKnown(Scenario scenario) {
-        for (int version = 1; version <= scenario.versions().size(); version++) {
-            ExpectedAnswer expected = scenario.expected(version);
-            Set<String> points = expected.pointIds();
-            List<DescribedRule> about = aboutVersion(scenario.id(), version);
-            boolean fits = about.stream().anyMatch(rule -> rule.points().equals(points))
-                    && about.stream()
-                            .allMatch(rule -> rule.description().validity().equals(expected.validity()));
-            if (!fits) {
-                String known = about.stream()
-                        .filter(rule -> !rule.points().isEmpty())
-                        .map(rule -> new TreeSet<>(rule.points()) + " for "
-                                + rule.description().validity())
-                        .collect(Collectors.joining(" or "));
-                throw new InvalidValueException(FieldProblem.found(
-                        "scenarios",
-                        "version " + version + " of " + scenario.id() + " with the points " + expected.pointIds()
-                                + " for " + expected.validity(),
-                        (about.isEmpty() ? "a scenario of 2022" : "the points " + known)
-                                + ", which the bundled rules know; RuleClassifier.ofStudyFile judges any study"));
-            }
-        }
-    }
-
-    private List<DescribedRule> aboutVersion(String scenario, int version) {
-        return rules.rules().stream()
-                .filter(rule -> rule.isAbout(scenario, version))
-                .toList();
     }
 }

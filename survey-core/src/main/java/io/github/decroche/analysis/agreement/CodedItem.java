@@ -1,7 +1,7 @@
 package io.github.decroche.analysis.agreement;
 
-import io.github.decroche.call.Alternative;
 import io.github.decroche.call.Answer;
+import io.github.decroche.call.OfferedAlternative;
 import io.github.decroche.call.Redirect;
 import io.github.decroche.call.Refusal;
 import io.github.decroche.classification.Category;
@@ -154,7 +154,7 @@ public record CodedItem(Part part, Optional<String> scenario, Optional<String> o
                         Arrays.stream(Redirect.values()).map(it -> of(Part.REDIRECT, it)),
                         Stream.of(Part.REFUSED, Part.REFUSAL, Part.SAID_NO_INTERNET, Part.ALTERNATIVE_OFFERED)
                                 .map(CodedItem::of),
-                        Arrays.stream(Alternative.values()).map(it -> of(Part.ALTERNATIVE, it)),
+                        Arrays.stream(OfferedAlternative.values()).map(it -> of(Part.ALTERNATIVE, it)),
                         Stream.of(Part.INFORMATION, Part.COMPLETE, Part.CATEGORY)
                                 .map(CodedItem::of),
                         CATEGORIES.stream().map(it -> of(Part.CATEGORY, it)))

@@ -127,7 +127,7 @@ public final class CohenKappa {
 
     /** κ of a table; empty where it is not estimable. */
     public Optional<Kappa> of(AgreementTable table) {
-        Disagreement disagreement = new Disagreement(table, weights);
+        WeightedDisagreement disagreement = new WeightedDisagreement(table, weights);
         if (!disagreement.isPossible()) {
             return Optional.empty();
         }

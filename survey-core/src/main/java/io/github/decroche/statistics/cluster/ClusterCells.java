@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 final class ClusterCells<V> {
     private final Supplier<V> nothing;
     private final BiConsumer<V, V> addAll;
-    private final Map<Object, Map<Object, Sides<V>>> cells = new LinkedHashMap<>();
+    private final Map<Object, Map<Object, GroupAndReference<V>>> cells = new LinkedHashMap<>();
 
     /** No cells yet; one is made of nothing, and takes in another. */
     ClusterCells(Supplier<V> nothing, BiConsumer<V, V> addAll) {
@@ -31,27 +31,27 @@ final class ClusterCells<V> {
     }
 
     /** The cells by cluster, then by stratum. */
-    Map<Object, Map<Object, Sides<V>>> byCluster() {
+    Map<Object, Map<Object, GroupAndReference<V>>> byCluster() {
         return cells;
     }
 
     /** The cells by stratum, whatever their cluster. */
-    Map<Object, Sides<V>> byStratum() {
-        Map<Object, Sides<V>> totals = new HashMap<>();
+    Map<Object, GroupAndReference<V>> byStratum() {
+        Map<Object, GroupAndReference<V>> totals = new HashMap<>();
         cells.values().forEach(strata -> addAll(totals, strata));
         return totals;
     }
 
-    private void addAll(Map<Object, Sides<V>> into, Map<Object, Sides<V>> strata) {
+    private void addAll(Map<Object, GroupAndReference<V>> into, Map<Object, GroupAndReference<V>> strata) {
         strata.forEach((stratum, from) -> {
-            Sides<V> sides = sides(into, stratum);
+            GroupAndReference<V> sides = sides(into, stratum);
             addAll.accept(sides.group(), from.group());
             addAll.accept(sides.reference(), from.reference());
         });
     }
 
-    private Sides<V> sides(Map<Object, Sides<V>> strata, Object stratum) {
-        return strata.computeIfAbsent(stratum, key -> new Sides<>(nothing.get(), nothing.get()));
+    private GroupAndReference<V> sides(Map<Object, GroupAndReference<V>> strata, Object stratum) {
+        return strata.computeIfAbsent(stratum, key -> new GroupAndReference<>(nothing.get(), nothing.get()));
     }
 
     @Override

@@ -63,9 +63,10 @@ public final class ClusteredSuperiority {
         scores.cells().byStratum().forEach((stratum, sides) -> placements.put(stratum, new Placements(sides)));
         ClusterTable.Builder table =
                 new ClusterTable.Builder(scores.cells().byCluster().size());
-        for (Map<Object, Sides<ValueCounts>> strata : scores.cells().byCluster().values()) {
+        for (Map<Object, GroupAndReference<ValueCounts>> strata :
+                scores.cells().byCluster().values()) {
             table.startCluster(strata.size());
-            for (Map.Entry<Object, Sides<ValueCounts>> cell : strata.entrySet()) {
+            for (Map.Entry<Object, GroupAndReference<ValueCounts>> cell : strata.entrySet()) {
                 Placements of = Objects.requireNonNull(placements.get(cell.getKey()));
                 ValueCounts group = cell.getValue().group();
                 ValueCounts reference = cell.getValue().reference();

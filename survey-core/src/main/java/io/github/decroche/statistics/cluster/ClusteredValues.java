@@ -60,7 +60,7 @@ public final class ClusteredValues {
     }
 
     /** Every cell with its cluster, cluster by cluster. */
-    void forEach(BiConsumer<Object, Sides<CellSums>> action) {
+    void forEach(BiConsumer<Object, GroupAndReference<CellSums>> action) {
         cells.byCluster().forEach((cluster, strata) -> strata.values().forEach(sides -> action.accept(cluster, sides)));
     }
 

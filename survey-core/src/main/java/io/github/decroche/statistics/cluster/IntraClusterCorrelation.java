@@ -27,10 +27,10 @@ import java.util.Optional;
 public record IntraClusterCorrelation(double value, double clusterSize) {
     /** The correlation in some values. */
     public static Optional<IntraClusterCorrelation> of(ClusteredValues values) {
-        Map<Object, Sides<CellSums>> clusters = new HashMap<>();
+        Map<Object, GroupAndReference<CellSums>> clusters = new HashMap<>();
         values.forEach((cluster, sides) -> {
-            Sides<CellSums> sums =
-                    clusters.computeIfAbsent(cluster, key -> new Sides<>(new CellSums(), new CellSums()));
+            GroupAndReference<CellSums> sums =
+                    clusters.computeIfAbsent(cluster, key -> new GroupAndReference<>(new CellSums(), new CellSums()));
             sums.group().addAll(sides.group());
             sums.reference().addAll(sides.reference());
         });

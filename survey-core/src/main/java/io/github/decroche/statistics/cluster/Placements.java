@@ -15,7 +15,7 @@ final class Placements {
     /** θ, the probability of superiority in the stratum; NaN where a side is empty. */
     private final double superiority;
 
-    Placements(Sides<ValueCounts> stratum) {
+    Placements(GroupAndReference<ValueCounts> stratum) {
         groupSize = stratum.group().size();
         referenceSize = stratum.reference().size();
         amongReference = placements(stratum.group(), stratum.reference());

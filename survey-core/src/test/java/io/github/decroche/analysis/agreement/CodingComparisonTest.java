@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.decroche.analysis.agreement.LeftOut.Reason;
-import io.github.decroche.call.Alternative;
 import io.github.decroche.call.Answer;
 import io.github.decroche.call.Attempt;
+import io.github.decroche.call.OfferedAlternative;
 import io.github.decroche.call.Redirect;
 import io.github.decroche.call.Refusal;
 import io.github.decroche.generators.Studies;
@@ -95,14 +95,14 @@ class CodingComparisonTest {
                                         .addRedirects(Redirect.WEBSITE, Redirect.BRANCH)
                                         .refusal(Refusal.OUT_OF_SCOPE)
                                         .saidNoInternet(true)
-                                        .addAlternatives(Alternative.PAPER_FORM)
+                                        .addAlternatives(OfferedAlternative.PAPER_FORM)
                                         .build()),
                         call("b").answer(Answer.builder().refusal(Refusal.OTHER).build())),
                 codings(
                         call("a")
                                 .answer(Answer.builder()
                                         .addRedirects(Redirect.WEBSITE)
-                                        .addAlternatives(Alternative.APPOINTMENT)
+                                        .addAlternatives(OfferedAlternative.APPOINTMENT)
                                         .build()),
                         call("b")
                                 .answer(Answer.builder()

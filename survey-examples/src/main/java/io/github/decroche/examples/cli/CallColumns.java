@@ -1,8 +1,8 @@
 package io.github.decroche.examples.cli;
 
-import io.github.decroche.call.Alternative;
 import io.github.decroche.call.AttemptOutcome;
 import io.github.decroche.call.Gender;
+import io.github.decroche.call.OfferedAlternative;
 import io.github.decroche.call.Redirect;
 import io.github.decroche.call.Refusal;
 import io.github.decroche.call.SatisfactionLevel;
@@ -116,7 +116,7 @@ final class CallColumns {
             case "answer.redirects" -> someOf(Redirect.values());
             case "answer.refusal" -> oneOf(Refusal.values());
             case "answer.saidNoInternet" -> text("allowed.flag");
-            case "answer.alternatives" -> someOf(Alternative.values());
+            case "answer.alternatives" -> someOf(OfferedAlternative.values());
             default -> oneOf(SatisfactionLevel.values());
         };
     }

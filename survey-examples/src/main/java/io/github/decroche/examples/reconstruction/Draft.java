@@ -1,11 +1,11 @@
 package io.github.decroche.examples.reconstruction;
 
-import io.github.decroche.call.Alternative;
 import io.github.decroche.call.Answer;
 import io.github.decroche.call.Aspect;
 import io.github.decroche.call.Attempt;
 import io.github.decroche.call.Call;
 import io.github.decroche.call.Caller;
+import io.github.decroche.call.OfferedAlternative;
 import io.github.decroche.call.Redirect;
 import io.github.decroche.call.Refusal;
 import io.github.decroche.call.SatisfactionLevel;
@@ -35,7 +35,7 @@ final class Draft {
     boolean saidNoInternet;
 
     /** By {@link OfflineCallers}. */
-    final Set<Alternative> alternatives = EnumSet.noneOf(Alternative.class);
+    final Set<OfferedAlternative> alternatives = EnumSet.noneOf(OfferedAlternative.class);
 
     /** By {@link Opinions}. */
     final Map<Aspect, SatisfactionLevel> ratings = new EnumMap<>(Aspect.class);

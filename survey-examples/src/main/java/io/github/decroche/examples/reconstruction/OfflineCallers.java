@@ -1,6 +1,6 @@
 package io.github.decroche.examples.reconstruction;
 
-import io.github.decroche.call.Alternative;
+import io.github.decroche.call.OfferedAlternative;
 import io.github.decroche.call.Redirect;
 import io.github.decroche.study.Term;
 import java.util.ArrayList;
@@ -34,10 +34,10 @@ final class OfflineCallers {
     private void offer(PlanTable.Row scenario, List<Draft> said) {
         List<Draft> takers = deal.shuffled(said);
         takers.sort(Comparator.comparing(draft -> !draft.redirects().contains(Redirect.BRANCH)));
-        List<Alternative> offers = new ArrayList<>();
+        List<OfferedAlternative> offers = new ArrayList<>();
         for (String name : List.of("branch-visit", "branch-computer", "paper-form", "appointment", "other")) {
-            offers.addAll(
-                    Collections.nCopies(scenario.integer(name), Term.parse(Alternative.class, "alternatives", name)));
+            offers.addAll(Collections.nCopies(
+                    scenario.integer(name), Term.parse(OfferedAlternative.class, "alternatives", name)));
         }
         for (int i = 0; i < offers.size(); i++) {
             takers.get(i).alternatives.add(offers.get(i));

@@ -1,7 +1,7 @@
 package io.github.decroche.examples.simulation;
 
-import io.github.decroche.call.Alternative;
 import io.github.decroche.call.Answer;
+import io.github.decroche.call.OfferedAlternative;
 import io.github.decroche.call.Redirect;
 import io.github.decroche.call.Refusal;
 import io.github.decroche.study.ExpectedAnswer;
@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** What agents answer. */
 final class Agent {
-    private static final List<Alternative> ALTERNATIVES = List.of(Alternative.values());
+    private static final List<OfferedAlternative> ALTERNATIVES = List.of(OfferedAlternative.values());
 
     private Agent() {}
 

@@ -3,7 +3,7 @@ package io.github.decroche.call;
 import io.github.decroche.study.Term;
 
 /** What an agent offers to a caller who cannot use the internet. */
-public enum Alternative implements Term {
+public enum OfferedAlternative implements Term {
     /** A paper form, sent by post or to be fetched. */
     PAPER_FORM,
     /** An appointment. */

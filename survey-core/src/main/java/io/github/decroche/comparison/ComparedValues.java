@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param parts the parts, in a fixed order
  */
-record Sides(List<Part> parts) {
+record ComparedValues(List<Part> parts) {
     /** The values of one caller in one stratum on one side; at least one. */
     record Part(GroupKey stratum, boolean inGroup, Optional<String> caller, ValueCounts values) {
         /** Who made the calls; those of a side that are nobody's count as one caller's. */
@@ -31,10 +31,10 @@ record Sides(List<Part> parts) {
     }
 
     /** What is in strata that both sides have. */
-    Sides inCommon() {
+    ComparedValues inCommon() {
         Set<GroupKey> ofGroup = strata(true);
         ofGroup.retainAll(strata(false));
-        return new Sides(
+        return new ComparedValues(
                 parts.stream().filter(part -> ofGroup.contains(part.stratum())).toList());
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * <p>These are the textbook's formulas with their subtracted square worked into the sum of squares as its mean: nothing cancels,
  * and what must be 0 is.
  */
-final class Disagreement {
+final class WeightedDisagreement {
     private final AgreementTable table;
     private final CohenKappa.Weights weights;
     private final BigInteger size;
@@ -27,7 +27,7 @@ final class Disagreement {
     private final BigInteger observed;
     private final BigInteger expected;
 
-    Disagreement(AgreementTable table, CohenKappa.Weights weights) {
+    WeightedDisagreement(AgreementTable table, CohenKappa.Weights weights) {
         this.table = table;
         this.weights = weights;
         this.size = whole(table.size());
