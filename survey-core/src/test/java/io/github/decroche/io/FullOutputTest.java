@@ -28,9 +28,7 @@ class FullOutputTest {
 
     @TestFactory
     List<DynamicTest> aFullDiskIsAnUncheckedIoException() {
-        return List.of(
-                test("NDJSON", CallWriter::ndjson),
-                test("CSV", out -> CallWriter.csv(out, STUDY)));
+        return List.of(test("NDJSON", CallWriter::ndjson), test("CSV", out -> CallWriter.csv(out, STUDY)));
     }
 
     private static DynamicTest test(String name, Function<OutputStream, CallWriter> writers) {
@@ -41,8 +39,10 @@ class FullOutputTest {
                 writer.write(call);
             }
         };
-        return DynamicTest.dynamicTest(name, () -> assertThatThrownBy(writing)
-                .isInstanceOf(UncheckedIOException.class)
-                .hasRootCauseMessage("full"));
+        return DynamicTest.dynamicTest(
+                name,
+                () -> assertThatThrownBy(writing)
+                        .isInstanceOf(UncheckedIOException.class)
+                        .hasRootCauseMessage("full"));
     }
 }

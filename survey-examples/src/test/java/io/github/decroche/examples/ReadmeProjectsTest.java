@@ -151,6 +151,7 @@ class ReadmeProjectsTest {
             case "io.github.decroche" -> text(root, "version");
             case "net.jqwik", "org.drools", "org.slf4j" ->
                 text(root, group.substring(group.lastIndexOf('.') + 1) + ".version");
+            case "org.junit.jupiter" -> text(root, "junit.version");
             default -> text(root, text(artifact, "artifactId") + ".version");
         };
     }
