@@ -1,5 +1,6 @@
 package io.github.decroche.analysis;
 
+import static io.github.decroche.Partitions.merged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,7 +13,6 @@ import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.proportion.Share;
 import io.github.decroche.study.Study;
 import java.util.List;
-import java.util.stream.Collector;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -104,15 +104,6 @@ class AttemptSummaryProperties {
                         .perAttempt(expected.perAttempt())
                         .build())
                 .isEqualTo(expected);
-    }
-
-    private static <A, R> R merged(
-            Collector<ClassifiedCall, A, R> collector, List<ClassifiedCall> left, List<ClassifiedCall> right) {
-        A first = collector.supplier().get();
-        left.forEach(call -> collector.accumulator().accept(first, call));
-        A second = collector.supplier().get();
-        right.forEach(call -> collector.accumulator().accept(second, call));
-        return collector.finisher().apply(collector.combiner().apply(first, second));
     }
 
     private static AttemptSummary summary(List<Call> calls) {

@@ -1,5 +1,6 @@
 package io.github.decroche.analysis;
 
+import static io.github.decroche.Partitions.merged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.decroche.call.Call;
@@ -13,7 +14,6 @@ import io.github.decroche.statistics.survival.RestrictedMean;
 import io.github.decroche.study.Study;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collector;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -46,15 +46,6 @@ class SynthesisProperties {
                 .isEqualTo(whole);
         assertThat(json(classified.parallelStream().collect(collector), calls.size()))
                 .isEqualTo(whole);
-    }
-
-    private static <A> Synthesis merged(
-            Collector<ClassifiedCall, A, Synthesis> collector, List<ClassifiedCall> left, List<ClassifiedCall> right) {
-        A first = collector.supplier().get();
-        left.forEach(call -> collector.accumulator().accept(first, call));
-        A second = collector.supplier().get();
-        right.forEach(call -> collector.accumulator().accept(second, call));
-        return collector.finisher().apply(collector.combiner().apply(first, second));
     }
 
     /** The figures of all calls are made of the groups' counts; they are those of one group with all calls. */

@@ -1,5 +1,6 @@
 package io.github.decroche.comparison;
 
+import static io.github.decroche.Partitions.merged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -20,7 +21,6 @@ import io.github.decroche.study.Study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -60,20 +60,11 @@ class ComparisonProperties {
                 .with(RandomizationTest.withDefaults().withDraws(99));
     }
 
-    private static <A> ComparisonResult inParts(
-            List<ClassifiedCall> calls, int cut, Collector<ClassifiedCall, A, ComparisonResult> collector) {
-        A first = collector.supplier().get();
-        A second = collector.supplier().get();
-        calls.subList(cut, calls.size()).forEach(call -> collector.accumulator().accept(second, call));
-        calls.subList(0, cut).forEach(call -> collector.accumulator().accept(first, call));
-        return collector.finisher().apply(collector.combiner().apply(second, first));
-    }
-
     @Property(tries = 40)
     void anyPartitionGivesTheSameResult(@ForAll("calls") List<ClassifiedCall> calls, @ForAll int anywhere) {
         int cut = Math.floorMod(anywhere, calls.size());
 
-        assertThat(inParts(calls, cut, comparison().collector()))
+        assertThat(merged(comparison().collector(), calls.subList(cut, calls.size()), calls.subList(0, cut)))
                 .isEqualTo(calls.stream().collect(comparison().collector()));
     }
 
@@ -90,7 +81,11 @@ class ComparisonProperties {
             Comparison matched =
                     comparison().with(AnalysisPlan.builder().matching(matching).build());
             if (distinct.stream().map(call -> call.call().profile()).distinct().count() == 2) {
-                assertThat(inParts(distinct, Math.floorMod(anywhere, distinct.size()), matched.collector()))
+                int place = Math.floorMod(anywhere, distinct.size());
+                assertThat(merged(
+                                matched.collector(),
+                                distinct.subList(place, distinct.size()),
+                                distinct.subList(0, place)))
                         .isEqualTo(distinct.stream().collect(matched.collector()));
             }
         }

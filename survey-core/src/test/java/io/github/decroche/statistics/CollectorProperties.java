@@ -1,5 +1,6 @@
 package io.github.decroche.statistics;
 
+import static io.github.decroche.Partitions.merged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.decroche.statistics.agreement.AgreementTable;
@@ -17,7 +18,6 @@ import io.github.decroche.statistics.proportion.Rate;
 import io.github.decroche.statistics.rank.ScorePairs;
 import io.github.decroche.statistics.survival.SurvivalTimes;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,21 +78,6 @@ class CollectorProperties {
 
     private static double error(Optional<DesignEstimate> mean) {
         return mean.map(it -> it.estimate().standardError().orElse(-1)).orElse(-1.0);
-    }
-
-    private static <A, R> R merged(Collector<Item, A, R> collector, List<Item> items, Random random) {
-        List<A> parts = new ArrayList<>();
-        int count = 1 + random.nextInt(5);
-        for (int i = 0; i < count; i++) {
-            parts.add(collector.supplier().get());
-        }
-        items.forEach(item -> collector.accumulator().accept(parts.get(random.nextInt(count)), item));
-        while (parts.size() > 1) {
-            A left = parts.remove(random.nextInt(parts.size()));
-            A right = parts.remove(random.nextInt(parts.size()));
-            parts.add(collector.combiner().apply(left, right));
-        }
-        return collector.finisher().apply(parts.get(0));
     }
 
     @Provide

@@ -24,24 +24,10 @@ import java.util.stream.Stream;
 
 /** What is published to be built upon, and the packages of it that are meant for users. */
 enum PublishedPart {
-    /** The packages that the module exports. */
-    CORE(Study.class) {
-        @Override
-        Set<String> packages() {
-            return ModuleFinder.of(place()).findAll().stream()
-                    .flatMap(module -> module.descriptor().exports().stream())
-                    .filter(exports -> !exports.isQualified())
-                    .map(Exports::source)
-                    .collect(Collectors.toSet());
-        }
-    },
-    /** The one package of written code; what lies below it is what Drools generates. */
-    RULES(RuleClassifier.class) {
-        @Override
-        Set<String> packages() {
-            return Set.of("io.github.decroche.rules");
-        }
-    },
+    /** The module of studies, calls and figures. */
+    CORE(Study.class),
+    /** The module of the rules; what Drools generates lies in it, and is not exported. */
+    RULES(RuleClassifier.class),
     /** The jqwik generators of the core's test-jar, whose users have jqwik themselves. */
     GENERATORS(Calls.class) {
         @Override
@@ -59,7 +45,14 @@ enum PublishedPart {
         this.member = member;
     }
 
-    abstract Set<String> packages();
+    /** The packages that the module exports. */
+    Set<String> packages() {
+        return ModuleFinder.of(place()).findAll().stream()
+                .flatMap(module -> module.descriptor().exports().stream())
+                .filter(exports -> !exports.isQualified())
+                .map(Exports::source)
+                .collect(Collectors.toSet());
+    }
 
     /** The name of the file that lists its surface. */
     String fileName() {

@@ -44,10 +44,8 @@ class OwnDrlTest {
     private Path folder;
 
     @Test
-    void theRuleOfTheReadmeCompiles() throws IOException {
-        String readme = Files.readString(Path.of("..", "README.md"));
-        String own = readme.substring(readme.indexOf("package", readme.indexOf("<!-- drl: own.drl -->")));
-        OwnDrl drl = OwnDrl.compile(file("own.drl", own.substring(0, own.indexOf("```"))));
+    void theRuleOfTheReadmeCompiles() {
+        OwnDrl drl = OwnDrl.compile(Path.of("..", "survey-examples", "src", "it", "extend", "own.drl"));
 
         assertThat(RuleClassifier.ofStudyFile(Studies.townHall())
                         .withOwnDrl(drl)

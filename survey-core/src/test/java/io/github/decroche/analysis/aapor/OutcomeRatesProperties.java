@@ -1,17 +1,14 @@
 package io.github.decroche.analysis.aapor;
 
+import static io.github.decroche.Partitions.merged;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -126,19 +123,6 @@ class OutcomeRatesProperties {
 
         assertThat(merged(collector, cases, random)).isEqualTo(whole);
         assertThat(whole.cases()).isEqualTo(cases.size());
-    }
-
-    private static <T, A, R> R merged(Collector<T, A, R> collector, List<T> elements, Random random) {
-        List<A> parts = IntStream.rangeClosed(0, random.nextInt(4))
-                .mapToObj(part -> collector.supplier().get())
-                .collect(Collectors.toCollection(ArrayList::new));
-        elements.forEach(it -> collector.accumulator().accept(parts.get(random.nextInt(parts.size())), it));
-        while (parts.size() > 1) {
-            A left = parts.remove(random.nextInt(parts.size()));
-            A right = parts.remove(random.nextInt(parts.size()));
-            parts.add(collector.combiner().apply(left, right));
-        }
-        return collector.finisher().apply(parts.get(0));
     }
 
     @Provide

@@ -1,16 +1,16 @@
 package io.github.decroche.analysis.agreement;
 
+import static io.github.decroche.Partitions.merged;
 import static io.github.decroche.analysis.agreement.CodedCalls.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.decroche.call.Call;
 import io.github.decroche.classification.CallClassifier;
-import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.generators.Calls;
 import io.github.decroche.statistics.agreement.Kappa;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -94,18 +94,12 @@ class CodingComparisonProperties {
         calls.addAll(calls.subList(0, at / 2));
         CallCodings second = codings(seconds(pairs));
 
-        CallCodings merged = merged(CallCodings.collector(), calls.subList(0, at), calls.subList(at, calls.size()));
+        CallCodings merged = merged(
+                Collectors.mapping(CLASSIFIER::classify, CallCodings.collector()),
+                calls.subList(0, at),
+                calls.subList(at, calls.size()));
 
         assertThat(compare(merged, second)).isEqualTo(compare(codings(calls), second));
-    }
-
-    private static <A> CallCodings merged(
-            Collector<ClassifiedCall, A, CallCodings> collector, List<Call> left, List<Call> right) {
-        A first = collector.supplier().get();
-        left.forEach(call -> collector.accumulator().accept(first, CLASSIFIER.classify(call)));
-        A second = collector.supplier().get();
-        right.forEach(call -> collector.accumulator().accept(second, CLASSIFIER.classify(call)));
-        return collector.finisher().apply(collector.combiner().apply(first, second));
     }
 
     private static List<Call> firsts(List<Pair> pairs) {
