@@ -79,6 +79,11 @@ final class CallDraft {
         }
     }
 
+    /** Whether a field has a problem. */
+    boolean isInTrouble(String field) {
+        return inTrouble.contains(field);
+    }
+
     /** Notes a problem with the record as a whole, after which nothing can be said of its fields. */
     void broken(String found, String allowed) {
         broken = true;
@@ -102,7 +107,7 @@ final class CallDraft {
     }
 
     void givenTwice(String path) {
-        problem(FieldProblem.found(path, "given twice", "it at most once"));
+        problem(FieldProblem.found(path, "a second value", "at most one"));
     }
 
     Optional<String> text(CallField field) {

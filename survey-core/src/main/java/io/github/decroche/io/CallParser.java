@@ -80,15 +80,13 @@ final class CallParser {
                 conformity.problems(call).forEach(draft::problem);
                 return draft.problems().isEmpty() ? Optional.of(call) : Optional.empty();
             } catch (InvalidValueException e) {
-                return draft.refused(e);
+                draft.refused(e);
             }
         }
         // the ids can be held against the study even when the rest of the record is beyond repair
-        if (wave.isPresent() && service.isPresent() && scenario.isPresent() && profile.isPresent()) {
-            conformity
-                    .idProblems(wave.get(), service.get(), scenario.get(), profile.get())
-                    .forEach(draft::problem);
-        }
+        conformity.idProblems(wave, service, scenario, profile).stream()
+                .filter(problem -> !draft.isInTrouble(problem.field()))
+                .forEach(draft::problem);
         return Optional.empty();
     }
 
@@ -162,9 +160,10 @@ final class CallParser {
         List<String> entries = draft.list(field).orElse(List.of());
         if (entries.size() > 1) {
             Set<String> seen = new HashSet<>();
-            for (String entry : entries) {
-                if (!seen.add(entry)) {
-                    draft.problem(FieldProblem.of(field.path(), entry, "entries that are all different"));
+            for (int i = 0; i < entries.size(); i++) {
+                if (!seen.add(entries.get(i))) {
+                    draft.problem(FieldProblem.of(
+                            field.path() + "[" + i + "]", entries.get(i), "entries that are all different"));
                 }
             }
         }
@@ -174,21 +173,22 @@ final class CallParser {
     private static <E extends Enum<E> & Term> List<E> terms(CallDraft draft, Class<E> vocabulary, CallField field) {
         List<String> entries = list(draft, field);
         List<E> terms = new ArrayList<>(entries.size());
-        for (String text : entries) {
-            term(draft, vocabulary, field, text).ifPresent(terms::add);
+        for (int i = 0; i < entries.size(); i++) {
+            term(draft, vocabulary, field.path() + "[" + i + "]", entries.get(i))
+                    .ifPresent(terms::add);
         }
         return terms;
     }
 
     private static <E extends Enum<E> & Term> Optional<E> term(CallDraft draft, Class<E> vocabulary, CallField field) {
         Optional<String> text = draft.text(field);
-        return text.isEmpty() ? Optional.empty() : term(draft, vocabulary, field, text.get());
+        return text.isEmpty() ? Optional.empty() : term(draft, vocabulary, field.path(), text.get());
     }
 
     private static <E extends Enum<E> & Term> Optional<E> term(
-            CallDraft draft, Class<E> vocabulary, CallField field, String text) {
+            CallDraft draft, Class<E> vocabulary, String path, String text) {
         try {
-            return Optional.of(Term.parse(vocabulary, field.path(), text));
+            return Optional.of(Term.parse(vocabulary, path, text));
         } catch (InvalidValueException e) {
             return draft.refused(e);
         }

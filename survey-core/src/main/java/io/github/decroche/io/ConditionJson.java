@@ -47,6 +47,10 @@ final class ConditionJson {
             return Optional.empty();
         }
         List<JsonPart> parts = list.get().list();
+        if (list.get().node().isArray() && parts.isEmpty()) {
+            list.get().problem(FieldProblem.found("", "an empty list", "at least one condition"));
+            return Optional.empty();
+        }
         List<Condition> conditions = parts.stream()
                 .map(each -> read(each, depth + 1))
                 .flatMap(Optional::stream)

@@ -81,7 +81,7 @@ final class CsvColumns {
     static String nameOf(String path) {
         Matcher matcher = ATTEMPT_PATH.matcher(path);
         if (!matcher.matches()) {
-            return path;
+            return path.replaceFirst("\\[\\d+]$", ""); // an entry of a list is one of several in its cell
         }
         String attempt = "attempt" + (Integer.parseInt(matcher.group(1)) + 1);
         return matcher.group(2).isEmpty() ? attempt : attempt + "." + matcher.group(2);

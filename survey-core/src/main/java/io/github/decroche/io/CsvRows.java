@@ -41,7 +41,7 @@ record CsvRows(CsvColumns columns, long before, List<CsvRecord> rows, Optional<S
         CallDraft draft = new CallDraft();
         int expected = columns.columns().size();
         if (row.size() != expected) {
-            draft.broken(row.size() + " cells", expected + " cells, as in the header");
+            draft.broken("a row of " + row.size() + " cells", expected + " cells, as in the header");
             return draft;
         }
         String recorded = "";

@@ -21,7 +21,8 @@ import tools.jackson.core.util.Named;
 /** The one JSON configuration of the library: strict, and with limits that a hostile file cannot pass. */
 final class Json {
     /** Where Jackson says that something began, which it does not know here. */
-    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[Source: [^]]*]\\)");
+    private static final Pattern START_MARKER =
+            Pattern.compile(" \\((start marker|for (Object|Array) starting) at \\[Source: [^]]*]\\)");
 
     /** The deepest nesting of objects and lists that is read. */
     private static final int DEEPEST = 100;

@@ -58,7 +58,7 @@ final class NdjsonDrafts {
                     drafts.draft.broken("something after the object", ONE_OBJECT);
                 }
             } catch (JacksonException e) {
-                drafts.draft.broken("not JSON (" + Json.reason(e) + ")", ONE_OBJECT);
+                drafts.draft.broken("text that is not JSON (" + Json.reason(e) + ")", ONE_OBJECT);
             }
         }
         return drafts.draft;
@@ -140,16 +140,18 @@ final class NdjsonDrafts {
         }
     }
 
+    /** The entries of a list; none when one of them is no text, because the others are then no longer told by their places. */
     private List<String> list(CallField field) {
         List<String> entries = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
+        int number = 0;
+        for (; json.nextToken() != JsonToken.END_ARRAY; number++) {
             if (json.currentToken() == JsonToken.VALUE_STRING) {
                 entries.add(json.getString());
             } else {
-                wrongType(field.path() + "[" + entries.size() + "]", "a text");
+                wrongType(field.path() + "[" + number + "]", "a text");
             }
         }
-        return entries;
+        return entries.size() == number ? entries : List.of();
     }
 
     private void attempts() {

@@ -32,12 +32,20 @@ final class StudyFields {
         }
         JsonPart part = found.get();
         if (!part.node().isObject()) {
-            return part.text().flatMap(text -> part.build(() -> Label.of(text)));
+            return part.text().flatMap(text -> oneLabel(part, text));
         }
         part.isObjectOf("fr", "en");
         Optional<String> fr = part.text("fr");
         Optional<String> en = part.text("en");
         return fr.flatMap(french -> en.flatMap(english -> part.build(() -> new Label(french, english))));
+    }
+
+    private static Optional<Label> oneLabel(JsonPart part, String text) {
+        if (text.isBlank()) {
+            part.problem(FieldProblem.of("", text, "a text that is not blank"));
+            return Optional.empty();
+        }
+        return Optional.of(Label.of(text));
     }
 
     static Optional<LocalDate> day(JsonPart part) {

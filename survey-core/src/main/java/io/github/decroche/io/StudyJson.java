@@ -134,7 +134,7 @@ final class StudyJson {
                 .map(end -> StudyFields.parse(end, LocalTime::parse, "a time of day such as 09:00"))
                 .toList();
         if (ends.size() != 2) {
-            part.problem(FieldProblem.found("", ends.size() + " entries", "a start and an end"));
+            part.problem(FieldProblem.found("", "a list of " + ends.size() + " entries", "a start and an end"));
             return Optional.empty();
         }
         return ends.get(0).flatMap(start -> ends.get(1).flatMap(end -> part.build(() -> new TimeSlot(start, end))));

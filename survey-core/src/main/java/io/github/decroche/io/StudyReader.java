@@ -15,6 +15,8 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.io.ContentReference;
 import tools.jackson.databind.JsonNode;
 
 /** Reads study files: data only, nothing in them is ever run. All that is wrong with one is told in one run. */
@@ -61,16 +63,29 @@ public final class StudyReader {
         } catch (JacksonException e) {
             long line =
                     e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+            String reason = Json.reason(e) + within(e, line);
             throw new InvalidStudyException(List.of(new Problem(
                     source,
                     line,
-                    FieldProblem.found("", "not JSON (" + Json.reason(e) + ")", "a study as one JSON object"))));
+                    FieldProblem.found("", "text that is not JSON (" + reason + ")", "a study as one JSON object"))));
         }
         Map<String, Long> lines = lines(bytes);
         throw new InvalidStudyException(problems.stream()
                 .map(problem -> new Problem(source, line(lines, problem.field()), problem))
                 .sorted(Comparator.comparingLong(Problem::line))
                 .toList());
+    }
+
+    /** Where the object or list begins that was open there, if on another line: a bracket that is missing may be its own. */
+    private static String within(JacksonException failure, long line) {
+        if (!(failure.processor() instanceof JsonParser json)) {
+            return "";
+        }
+        TokenStreamContext open = json.streamReadContext();
+        long first = open.startLocation(ContentReference.unknown()).getLineNr();
+        return open.inRoot() || first == line
+                ? ""
+                : ", within the " + (open.inObject() ? "object" : "list") + " that begins on line " + first;
     }
 
     private static JsonNode tree(byte[] bytes) {

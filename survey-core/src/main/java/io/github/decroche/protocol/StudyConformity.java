@@ -1,15 +1,18 @@
 package io.github.decroche.protocol;
 
+import io.github.decroche.call.Answer;
 import io.github.decroche.call.Call;
+import io.github.decroche.study.CallerProfile;
 import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.Scenario;
+import io.github.decroche.study.Service;
 import io.github.decroche.study.Study;
 import io.github.decroche.study.Wave;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +29,13 @@ public final class StudyConformity {
     private final Study study;
     private final ReferenceDate date;
     private final Map<String, Planned> waves = new HashMap<>();
+    private final Planned whole;
     private final Map<String, Scenario> scenarios = new HashMap<>();
 
     private StudyConformity(Study study, ReferenceDate date) {
         this.study = study;
         this.date = date;
+        this.whole = Planned.of(study);
         study.waves().forEach(wave -> waves.put(wave.id(), Planned.of(wave)));
         study.scenarios().forEach(scenario -> scenarios.put(scenario.id(), scenario));
     }
@@ -45,11 +50,22 @@ public final class StudyConformity {
         return new StudyConformity(study, date);
     }
 
-    /** The ids that a wave has, to be looked up. */
+    /** The ids that a wave or a whole study has, to be looked up. */
     private record Planned(Set<String> services, Set<String> profiles, Set<String> scenarios) {
         static Planned of(Wave wave) {
+            return of(wave.services(), wave.profiles(), wave.scenarios());
+        }
+
+        static Planned of(Study study) {
+            return of(
+                    study.services().stream().map(Service::id).toList(),
+                    study.profiles().stream().map(CallerProfile::id).toList(),
+                    study.scenarios().stream().map(Scenario::id).toList());
+        }
+
+        private static Planned of(List<String> services, List<String> profiles, List<String> scenarios) {
             return new Planned(
-                    new HashSet<>(wave.services()), new HashSet<>(wave.profiles()), new HashSet<>(wave.scenarios()));
+                    new LinkedHashSet<>(services), new LinkedHashSet<>(profiles), new LinkedHashSet<>(scenarios));
         }
     }
 
@@ -86,7 +102,7 @@ public final class StudyConformity {
         if (call.attempts().size() > allowed) {
             problems.add(FieldProblem.found(
                     "attempts",
-                    call.attempts().size() + " attempts",
+                    "a call of " + call.attempts().size() + " attempts",
                     "at most " + allowed + ", as the protocol allows"));
         }
         return problems;
@@ -94,24 +110,32 @@ public final class StudyConformity {
 
     /** Which of a call's ids are not in the study, or do not belong together. */
     public List<FieldProblem> idProblems(String wave, String service, String scenario, String profile) {
+        return idProblems(Optional.of(wave), Optional.of(service), Optional.of(scenario), Optional.of(profile));
+    }
+
+    /**
+     * The same, where some of the ids are not known. Without a wave of the study the others are held to the whole study.
+     */
+    public List<FieldProblem> idProblems(
+            Optional<String> wave, Optional<String> service, Optional<String> scenario, Optional<String> profile) {
         List<FieldProblem> problems = new ArrayList<>();
-        Optional<Wave> of = study.wave(wave);
-        if (of.isEmpty()) {
-            problems.add(FieldProblem.of(
-                    "wave",
-                    wave,
-                    FieldProblem.oneOf(study.waves().stream().map(Wave::id).toList())));
-            return problems;
+        Optional<Planned> planned = wave.map(waves::get);
+        if (planned.isEmpty()) {
+            require(
+                    "wave", wave, study.waves().stream().map(Wave::id).toList(), "", problems);
         }
-        String where = " (wave " + wave + ")";
-        require("service", service, of.get().services(), where, problems);
-        require("profile", profile, of.get().profiles(), where, problems);
-        require("scenario", scenario, of.get().scenarios(), where, problems);
-        study.scenario(scenario)
-                .map(Scenario::service)
-                .filter(asked -> !asked.equals(service) && of.get().services().contains(service))
-                .ifPresent(asked -> problems.add(FieldProblem.of(
-                        "scenario", scenario, "a scenario of service " + service + ", not one of " + asked)));
+        Planned allowed = planned.orElse(whole);
+        String where = planned.isPresent() ? " (wave " + wave.get() + ")" : "";
+        require("service", service, allowed.services(), where, problems);
+        require("profile", profile, allowed.profiles(), where, problems);
+        require("scenario", scenario, allowed.scenarios(), where, problems);
+        service.filter(allowed.services()::contains)
+                .ifPresent(asked -> scenario.flatMap(study::scenario)
+                        .filter(known -> !known.service().equals(asked))
+                        .ifPresent(known -> problems.add(FieldProblem.of(
+                                "scenario",
+                                known.id(),
+                                "a scenario of service " + asked + ", not one of " + known.service()))));
         return problems;
     }
 
@@ -130,15 +154,20 @@ public final class StudyConformity {
         }
         String where = " (scenario " + call.scenario() + " on " + day + ")";
         Set<String> points = scenario.expected(version.getAsInt()).pointIds();
-        call.answer()
-                .ifPresent(answer ->
-                        answer.points().forEach(point -> require("answer.points", point, points, where, problems)));
+        List<String> said = call.answer().map(Answer::points).map(List::copyOf).orElse(List.of());
+        for (int i = 0; i < said.size(); i++) {
+            require("answer.points[" + i + "]", Optional.of(said.get(i)), points, where, problems);
+        }
     }
 
     private static void require(
-            String field, String id, Collection<String> allowed, String where, List<FieldProblem> problems) {
-        if (!allowed.contains(id)) {
-            problems.add(FieldProblem.of(field, id, FieldProblem.oneOf(allowed) + where));
-        }
+            String field,
+            Optional<String> id,
+            Collection<String> allowed,
+            String where,
+            List<FieldProblem> problems) {
+        id.filter(given -> !allowed.contains(given))
+                .ifPresent(given ->
+                        problems.add(FieldProblem.of(field, given, FieldProblem.oneOf(allowed) + where)));
     }
 }

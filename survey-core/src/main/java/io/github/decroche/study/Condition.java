@@ -24,9 +24,12 @@ public sealed interface Condition {
     /** The points that the condition names and that are not among those of the answer. */
     default List<FieldProblem> unknownPoints(Collection<String> known) {
         Set<String> ofAnswer = new LinkedHashSet<>(known);
+        String allowed = ofAnswer.isEmpty()
+                ? "a point of this answer, which has none"
+                : FieldProblem.oneOf(ofAnswer) + ", the points of this answer";
         return points().filter(point -> !ofAnswer.contains(point))
                 .distinct()
-                .map(point -> FieldProblem.of("", point, FieldProblem.oneOf(ofAnswer) + ", the points of this answer"))
+                .map(point -> FieldProblem.of("", point, allowed))
                 .toList();
     }
 
@@ -76,7 +79,8 @@ public sealed interface Condition {
                 throw new InvalidValueException(FieldProblem.found("of", "an empty list", "at least one condition"));
             }
             if (count < 1 || count > parts.size()) {
-                throw new InvalidValueException("atLeast", count, "a whole number from 1 to " + parts.size());
+                throw new InvalidValueException(
+                        "atLeast", count, parts.size() == 1 ? "1" : "a whole number from 1 to " + parts.size());
             }
             if (parts.stream().anyMatch(part -> part.depth() >= DEEPEST)) {
                 throw new InvalidValueException(

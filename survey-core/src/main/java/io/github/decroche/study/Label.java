@@ -17,7 +17,7 @@ public record Label(String fr, String en) {
 
     /** One text for both languages. */
     public static Label of(String text) {
-        requireText("", text);
+        requireText("text", text);
         return new Label(text, text);
     }
 

@@ -101,7 +101,7 @@ public interface Study {
         FieldProblem.ifEmpty("profiles", profiles()).ifPresent(problems::add);
         FieldProblem.ifEmpty("scenarios", scenarios()).ifPresent(problems::add);
         if (profiles().stream().filter(CallerProfile::reference).count() > 1) {
-            problems.add(FieldProblem.found("profiles", "several reference profiles", "at most one"));
+            problems.add(FieldProblem.found("profiles", "a second reference profile", "at most one"));
         }
         problems.addAll(StudyOutline.of(this).problems());
         analysisPlan()

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of bad record and what is said of it; whatever else is in the file goes through. */
 class CallReaderTest {
@@ -43,9 +44,9 @@ class CallReaderTest {
             "town-hall" | "caf" | service: "caf" is not allowed; expected one of town-hall (wave autumn)
             "lambda" | "ghost" | profile: "ghost" is not allowed; expected one of lambda, senior (wave autumn)
             "opening" | "tax" | scenario: "tax" is not allowed; expected one of opening, passport (wave autumn)
-            ["days"] | ["stamp"] | answer.points: "stamp" is not allowed; expected one of days, hours (scenario opening on 2022-09-26)
-            ["days"] | ["days","days"] | answer.points: "days" is not allowed; expected entries that are all different
-            ["website"] | ["web"] | answer.redirects: "web" is not allowed; expected one of website, branch, phone, post, appointment, other-body
+            ["days"] | ["stamp"] | answer.points[0]: "stamp" is not allowed; expected one of days, hours (scenario opening on 2022-09-26)
+            ["days"] | ["days","days"] | answer.points[1]: "days" is not allowed; expected entries that are all different
+            ["website"] | ["web"] | answer.redirects[0]: "web" is not allowed; expected one of website, branch, phone, post, appointment, other-body
             "connected" | "conected" | attempts[1].outcome: "conected" is not allowed; expected one of connected, announced-too-long, waited-in-vain, busy, closed, dropped, no-answer
             PT2M35S | -PT1S | attempts[1].wait: PT-1S is not allowed; expected a duration from PT0S to PT24H
             PT2M35S | PT24H0.001S | attempts[1].wait: PT24H0.001S is not allowed; expected a duration from PT0S to PT24H
@@ -57,7 +58,7 @@ class CallReaderTest {
             T09:12:00+02:00 | T09:12:60+02:00 | attempts[0].startedAt: "2022-09-26T09:12:60+02:00" is not allowed; expected an ISO-8601 date and time with its offset, such as 2022-09-26T09:12:00+02:00
             T09:12:00+02:00 | T09:12:00 | attempts[0].startedAt: "2022-09-26T09:12:00" is not allowed; expected an ISO-8601 date and time with its offset, such as 2022-09-26T09:12:00+02:00
             "id":"1" | "id":"" | id: "" is not allowed; expected a text of 1 to 128 characters
-            "id":"1" | "id":"1","id":"2" | id: given twice is not allowed; expected it at most once
+            "id":"1" | "id":"1","id":"2" | id: a second value is not allowed; expected at most one
             "refusal":null | "refusal":"no" | answer.refusal: "no" is not allowed; expected one of no-identifier, out-of-scope, other
             "redirects":["website"], | `` | answer.redirects: missing; expected a list of redirects, be it empty
             "answer" | "ratings":{"overall":"good"},"answer" | ratings.overall: "good" is not allowed; expected one of very-dissatisfied, dissatisfied, rather-dissatisfied, rather-satisfied, satisfied, very-satisfied
@@ -80,7 +81,7 @@ class CallReaderTest {
         assertThat(problems(records))
                 .hasSize(3)
                 .allSatisfy(problem -> assertThat(problem).contains("one JSON object"));
-        assertThat(problems(records).get(0)).startsWith("calls:1: not JSON (");
+        assertThat(problems(records).get(0)).startsWith("calls:1: text that is not JSON (");
         assertThat(problems(records).get(1))
                 .isEqualTo("calls:2: a list is not allowed; expected one JSON object on the line");
         assertThat(problems(records).get(2))
@@ -90,7 +91,7 @@ class CallReaderTest {
     @Test
     void aLineCutShortIsToldInPlainWords() {
         assertThat(problems(ndjson("{\"id\":\"1\"\n")).get(0))
-                .startsWith("calls:1: not JSON (Unexpected end-of-input: expected close marker for Object at column ")
+                .startsWith("calls:1: text that is not JSON (Unexpected end-of-input: expected close marker for Object at column ")
                 .doesNotContain("REDACTED");
     }
 
@@ -102,7 +103,41 @@ class CallReaderTest {
 
         assertThat(problems(records))
                 .extracting(problem -> problem.split(": ", 3)[1])
-                .containsExactly("attempts[1].wait", "answer.redirects", "scenario");
+                .containsExactly("attempts[1].wait", "answer.redirects[0]", "scenario");
+    }
+
+    @Test
+    void unknownIdsAreToldWhateverElseIsMissing() {
+        String record = "{\"id\":\"1\",\"service\":\"castle\",\"scenario\":\"tax\",\"profile\":\"\"}";
+
+        assertThat(problems(ndjson(record)))
+                .extracting(problem -> problem.split(": ", 3)[1])
+                .containsExactly("attempts", "service", "profile", "scenario");
+        assertThat(problems(ndjson(GOOD.replace("\"lambda\"", "\"\"").replace("\"opening\"", "\"tax\""))))
+                .extracting(problem -> problem.split(": ", 3)[1])
+                .containsExactly("profile", "scenario");
+    }
+
+    /** What the value is not allowed to be was noted for the type before; there is no attempt then. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\"startedAt\":1664176320", "\"startedAt\":[]", "\"outcome\":{}"})
+    void aFieldOfAnAttemptThatIsNoTextIsOneProblem(String field) {
+        String name = field.substring(0, field.indexOf(':'));
+        String bad = GOOD.replaceFirst(name + ":\"[^\"]*\"", field);
+
+        assertThat(problems(ndjson(bad)))
+                .singleElement()
+                .asString()
+                .startsWith("calls:1: attempts[0]." + name.replace("\"", "") + ": ")
+                .endsWith(" is not allowed; expected a text");
+    }
+
+    @Test
+    void placesInAListCountEveryEntry() {
+        assertThat(problems(ndjson(GOOD.replace("[\"days\"]", "[7,\"days\",null,\"days\"]"))))
+                .containsExactly(
+                        "calls:1: answer.points[0]: a number is not allowed; expected a text",
+                        "calls:1: answer.points[2]: null is not allowed; expected a text");
     }
 
     @Test
@@ -121,7 +156,7 @@ class CallReaderTest {
 
         assertThat(problems(ndjson(GOOD.replace("\"attempts\":[", "\"attempts\":[" + more))))
                 .containsExactly(
-                        "calls:1: attempts: 4 attempts is not allowed; expected at most 3, as the protocol allows");
+                        "calls:1: attempts: a call of 4 attempts is not allowed; expected at most 3, as the protocol allows");
     }
 
     @Test

@@ -38,7 +38,7 @@ class CsvCallsTest {
             ,,true,days | ,,yes,days | calls:2: answer.recorded: "yes" is not allowed; expected true or false
             ,,true,days hours,,true | ,,false,days hours,,true | calls:2: answer.points: a value is not allowed; expected none, because answer.recorded is false
             ,,true,days hours,,true | ,,true,days hours,,oui | calls:2: answer.saidNoInternet: "oui" is not allowed; expected true or false
-            ,,true,days hours,,true | ,,true,days hours,,true,1 | calls:2: 14 cells is not allowed; expected 13 cells, as in the header
+            ,,true,days hours,,true | ,,true,days hours,,true,1 | calls:2: a row of 14 cells is not allowed; expected 13 cells, as in the header
             """)
     void aBadCellIsNamedByItsColumn(String part, String instead, String message) {
         assertThat(ROW).contains(part);

@@ -73,7 +73,7 @@ class SingleLineTest {
                 READER.readLine("{".getBytes(UTF_8), "calls", id -> true).orElseThrow();
 
         assertThat(bad.line()).isZero();
-        assertThat(((CallRecord.Rejected) bad).problems().get(0).toString()).startsWith("calls: not JSON");
+        assertThat(((CallRecord.Rejected) bad).problems().get(0).toString()).startsWith("calls: text that is not JSON");
     }
 
     @Test

@@ -48,10 +48,23 @@ class StudyReaderTest {
     void whatIsNotJsonIsLocated() {
         assertThatThrownBy(() -> read("{\n\"id\": }"))
                 .isInstanceOf(InvalidStudyException.class)
-                .hasMessageStartingWith("study.json:2: not JSON (");
+                .hasMessageStartingWith("study.json:2: text that is not JSON (");
         assertThatThrownBy(() -> read("")).isInstanceOf(InvalidStudyException.class);
         assertThatThrownBy(() -> read("[]")).isInstanceOf(InvalidStudyException.class);
         assertThatThrownBy(() -> read("{\"id\":\"a\",\"id\":\"b\"}")).isInstanceOf(InvalidStudyException.class);
+    }
+
+    /** The last line is where a bracket is found to be missing; it may be missing far above. */
+    @Test
+    void whatIsNotClosedIsTold() {
+        assertThatThrownBy(() -> read("{\n\"id\": \"a\",\n\"hours\": {\n\"slots\": []\n"))
+                .hasMessageContaining("study.json:5: ")
+                .hasMessageContaining(", within the object that begins on line 3)");
+        assertThatThrownBy(() -> read("{\n\"waves\": [\n{\"id\": \"a\"}\n}"))
+                .hasMessageContaining("study.json:4: ")
+                .hasMessageContaining(", within the list that begins on line 2)")
+                .hasMessageNotContaining("REDACTED");
+        assertThatThrownBy(() -> read("{\"id\": \"a\" \"b\"}")).hasMessageNotContaining("within the");
     }
 
     @Test
@@ -59,7 +72,8 @@ class StudyReaderTest {
         condition(
                 "{\"atLeast\":3,\"of\":[\"days\",\"hours\"]}",
                 "atLeast: 3 is not allowed; expected a whole number from 1 to 2");
-        condition("{\"all\":[]}", "of: an empty list is not allowed; expected at least one condition");
+        condition("{\"all\":[]}", "satisfactory.all: an empty list is not allowed; expected at least one condition");
+        condition("{\"atLeast\":5,\"of\":[\"days\"]}", "atLeast: 5 is not allowed; expected 1");
         condition("\"colour\"", "\"colour\" is not allowed; expected one of days, hours, the points of this answer");
         condition("{\"none\":[\"days\"]}", "another form is not allowed; expected a point, {\"all\":[…]}");
         condition(
@@ -68,7 +82,7 @@ class StudyReaderTest {
         condition(
                 "{\"any\":[".repeat(1000) + "\"days\"" + "]}".repeat(1000),
                 "a deeper nesting is not allowed; expected at most 32 levels");
-        condition("[".repeat(20_000) + "]".repeat(20_000), "not JSON (Document nesting depth (10001) exceeds");
+        condition("[".repeat(20_000) + "]".repeat(20_000), "text that is not JSON (Document nesting depth (10001) exceeds");
         condition("{\"atLeast\":99999999999,\"of\":[\"days\"]}", "99999999999 is not allowed; expected a whole number");
     }
 
@@ -107,10 +121,10 @@ class StudyReaderTest {
                                         waves[0].scenarios[0]: "opening" is not allowed; expected one of tax
                                         waves[0].scenarios[1]: "passport" is not allowed; expected one of tax
                                         scenarios[0].versions[0].points[1].label: " " is not allowed; expected a text that is not blank
-                                        scenarios[0].versions[0].satisfactory.of: an empty list is not allowed; expected at least one condition
+                                        scenarios[0].versions[0].satisfactory.all: an empty list is not allowed; expected at least one condition
                                         scenarios[0].versions[0].complete: "ghost" is not allowed; expected one of a, b, the points of this answer
                                         scenarios[0].versions[1]: a period that overlaps the one of versions[0] is not allowed; expected periods of which no two share a day
-                                        scenarios[0].versions[1].satisfactory.atLeast: 2 is not allowed; expected a whole number from 1 to 1
+                                        scenarios[0].versions[1].satisfactory.atLeast: 2 is not allowed; expected 1
                                         scenarios[0].versions[2].to: 2022-01-01 is not allowed; expected a day not before 2022-10-01
                                         scenarios[0].versions[2].satisfactory.atLeast: 9999999999999 is not allowed; expected a whole number
                                         scenarios[0].versions[3].points: "a" is not allowed; expected ids that are all different

@@ -47,7 +47,7 @@ class CallWaitTest {
     void moreAttemptsThanAllowedHaveNoWait() {
         assertThatThrownBy(() -> waitOf(tooLong(0), tooLong(10), tooLong(20), tooLong(30)))
                 .isInstanceOf(InvalidValueException.class)
-                .hasMessage("attempts: 4 attempts is not allowed; expected from 1 to 3 attempts");
+                .hasMessage("attempts: a call of 4 attempts is not allowed; expected from 1 to 3 attempts");
     }
 
     @Test

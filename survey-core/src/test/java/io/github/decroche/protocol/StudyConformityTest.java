@@ -42,6 +42,33 @@ class StudyConformityTest {
     }
 
     @Test
+    void everyIdOfACallOfNoWaveIsHeldToTheStudy() {
+        Call call = fitting()
+                .wave("winter")
+                .service("castle")
+                .scenario("tax")
+                .profile("ghost")
+                .build();
+
+        assertThat(problems(call))
+                .extracting(problem -> problem.replaceFirst(";.*expected", ";"))
+                .containsExactly(
+                        "wave: \"winter\" is not allowed; one of autumn",
+                        "service: \"castle\" is not allowed; one of town-hall",
+                        "profile: \"ghost\" is not allowed; one of lambda, senior",
+                        "scenario: \"tax\" is not allowed; one of opening, passport");
+    }
+
+    @Test
+    void idsThatAreNotKnownHideNoneOfTheOthers() {
+        assertThat(StudyConformity.of(Studies.townHall())
+                        .idProblems(
+                                Optional.empty(), Optional.of("castle"), Optional.empty(), Optional.of("ghost")))
+                .extracting(FieldProblem::field)
+                .containsExactly("service", "profile");
+    }
+
+    @Test
     void fourAttemptsAreOneTooMany() {
         Call call = fitting()
                 .attempts(List.of(tooLong(0), tooLong(10), tooLong(20), tooLong(30)))
@@ -49,7 +76,7 @@ class StudyConformityTest {
                 .build();
 
         assertThat(problems(call))
-                .containsExactly("attempts: 4 attempts is not allowed; expected at most 3, as the protocol allows");
+                .containsExactly("attempts: a call of 4 attempts is not allowed; expected at most 3, as the protocol allows");
     }
 
     @Test
@@ -59,7 +86,7 @@ class StudyConformityTest {
 
         assertThat(problems(call))
                 .containsExactly(
-                        "answer.points: \"stamp\" is not allowed; expected one of days, hours (scenario opening on 2022-09-26)");
+                        "answer.points[0]: \"stamp\" is not allowed; expected one of days, hours (scenario opening on 2022-09-26)");
     }
 
     @Test
@@ -71,7 +98,7 @@ class StudyConformityTest {
         assertThat(conformity.problems(call))
                 .extracting(FieldProblem::toString)
                 .containsExactly(
-                        "answer.points: \"online\" is not allowed; expected one of days, hours (scenario opening on 2022-09-26)");
+                        "answer.points[0]: \"online\" is not allowed; expected one of days, hours (scenario opening on 2022-09-26)");
         assertThat(conformity.at(ReferenceDate.on(LocalDate.of(2023, 1, 1))).problems(call))
                 .isEmpty();
         assertThat(conformity.at(ReferenceDate.on(LocalDate.of(2024, 1, 1))).problems(call))

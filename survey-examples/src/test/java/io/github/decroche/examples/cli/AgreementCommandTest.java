@@ -204,7 +204,7 @@ class AgreementCommandTest {
         for (Object[] files : new Object[][] {{bad, CALLS}, {CALLS, bad}}) {
             CommandLineRun run = CommandLineRun.of("agreement", files[0], files[1], "--format", "json");
             assertThat(run.code()).isEqualTo(1);
-            assertThat(run.err()).contains("bad.ndjson:1: not JSON");
+            assertThat(run.err()).contains("bad.ndjson:1: text that is not JSON");
             assertThat(JsonMapper.shared().readTree(run.out()).get("compared").intValue())
                     .isEqualTo(1);
         }

@@ -172,7 +172,7 @@ class CommandsTest {
         assertThat(validate.code()).isEqualTo(1);
         assertThat(validate.out().lines())
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith(mixed + ":2: not JSON"),
+                        line -> assertThat(line).startsWith(mixed + ":2: text that is not JSON"),
                         line -> assertThat(line).startsWith(mixed + ":3: service: \"cafe\" is not allowed"),
                         line -> assertThat(line).startsWith(mixed + ":5: id: \"caf-0001\" is not allowed"));
         JsonNode summary = JsonMapper.shared()
