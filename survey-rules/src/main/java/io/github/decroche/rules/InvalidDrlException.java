@@ -4,7 +4,7 @@ import io.github.decroche.Experimental;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown when rules of one's own have problems; carries all of them. No call has been judged by then. Experimental, as {@link OwnDrl} is. */
+/** Thrown when rules of one's own have problems; carries them. As a rule no call has been judged by then. Experimental, as {@link OwnDrl} is. */
 @Experimental
 public final class InvalidDrlException extends RuntimeException {
     private static final long serialVersionUID = 1L;

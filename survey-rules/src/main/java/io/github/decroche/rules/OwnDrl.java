@@ -2,9 +2,7 @@ package io.github.decroche.rules;
 
 import io.github.decroche.Experimental;
 import io.github.decroche.study.InvalidValueException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,16 +45,16 @@ public final class OwnDrl {
     /**
      * Compiles files of rules, together. Takes a second or two.
      *
-     * @throws InvalidDrlException if the files have problems, each with file, line and the engine's message; the engine may
-     *     stop at the first package that it cannot compile
+     * @throws InvalidDrlException if the files have problems, each with file, line and the engine's message, or have no rule
+     *     at all; the engine may stop at the first package that it cannot compile
      * @throws IllegalStateException if the compiler of rules is not on the class path
      * @throws UncheckedIOException if a file cannot be read
      */
     public static OwnDrl compile(Path first, Path... others) {
         List<DrlSource> sources = new ArrayList<>();
-        sources.add(read(first));
+        sources.add(DrlSource.read(first));
         for (Path other : others) {
-            sources.add(read(other));
+            sources.add(DrlSource.read(other));
         }
         OwnDrl drl = new OwnDrl(sources, DrlCompiler.compile(sources));
         drl.requireMetadata();
@@ -68,7 +66,7 @@ public final class OwnDrl {
      * and the name of another, of which Drools would silently forget one.
      */
     RuleSet onTopOf(RuleSet rules) {
-        RuleSet together = rules.with(models);
+        RuleSet together = rules.with(this);
         List<DrlProblem> problems = new ArrayList<>();
         Map<String, String> taken = new HashMap<>();
         for (DescribedRule rule : together.rules()) {
@@ -94,16 +92,35 @@ public final class OwnDrl {
         return together;
     }
 
-    private static DrlSource read(Path file) {
-        try {
-            return new DrlSource(file.toString(), Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + ": cannot be read: " + e.getMessage(), e);
-        }
+    /** What is doubtful about these rules when so many of them fired in a trial: one that never did. */
+    List<DrlProblem> warnings(Set<String> fired) {
+        return models.stream()
+                .flatMap(model -> model.getRules().stream())
+                .filter(rule -> !fired.contains(DescribedRule.idOf(rule)))
+                .map(rule -> problem(
+                        rule.getName(),
+                        "rule \"" + rule.getName()
+                                + "\": fires on no answer of this study; is a scenario or a point misspelt?"))
+                .toList();
+    }
+
+    /** The rules, compiled. */
+    List<Model> models() {
+        return models;
+    }
+
+    /** Whether a rule of that name stands in these files. */
+    boolean has(String rule) {
+        return models.stream()
+                .flatMap(model -> model.getRules().stream())
+                .anyMatch(it -> it.getName().equals(rule));
     }
 
     private void requireMetadata() {
         List<DrlProblem> problems = new ArrayList<>();
+        if (models.stream().allMatch(model -> model.getRules().isEmpty())) {
+            problems.add(new DrlProblem(names(), 0, "no rule; expected at least one"));
+        }
         Map<String, String> ids = new HashMap<>();
         for (Model model : models) {
             for (Rule rule : model.getRules()) {
@@ -111,23 +128,24 @@ public final class OwnDrl {
                     DescribedRule described = DescribedRule.of(rule);
                     String other = ids.putIfAbsent(described.id(), rule.getName());
                     if (other != null) {
-                        problems.add(problem(rule, "@id: " + described.id() + " is also the id of \"" + other + "\""));
+                        problems.add(problem(rule.getName(), "@id: " + described.id() + " is also the id of \"" + other + "\""));
                     }
                     if (described.isOurs()) {
                         problems.add(
-                                problem(rule, "package " + rule.getPackage() + " is the library's; expected your own"));
+                                problem(rule.getName(), "package " + rule.getPackage() + " is the library's; expected your own"));
                     }
                 } catch (InvalidValueException e) {
-                    e.problems().forEach(problem -> problems.add(problem(rule, problem.toString())));
+                    e.problems().forEach(problem -> problems.add(problem(rule.getName(), problem.toString())));
                 }
             }
         }
         throwIfAny(problems);
     }
 
-    private DrlProblem problem(Rule rule, String message) {
+    /** A problem with a rule, with the place where it begins. */
+    DrlProblem problem(String rule, String message) {
         for (DrlSource source : sources) {
-            var line = source.lineOfRule(rule.getName());
+            var line = source.lineOfRule(rule);
             if (line.isPresent()) {
                 return new DrlProblem(source.name(), line.getAsInt(), message);
             }
@@ -135,7 +153,8 @@ public final class OwnDrl {
         return new DrlProblem(names(), 0, message);
     }
 
-    private String names() {
+    /** The names of the files. */
+    String names() {
         return String.join(", ", sources.stream().map(DrlSource::name).toList());
     }
 

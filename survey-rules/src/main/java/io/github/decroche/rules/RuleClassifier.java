@@ -39,8 +39,10 @@ public final class RuleClassifier implements AnswerClassifier {
     private final RuleSet rules;
     private final Map<String, List<NumberedAnswer>> answers = new HashMap<>();
     private final Memo memo;
+    private final List<DrlProblem> warnings;
 
-    private RuleClassifier(Study study, RuleSet rules) {
+    private RuleClassifier(Study study, RuleSet rules, List<DrlProblem> warnings) {
+        this.warnings = List.copyOf(warnings);
         this.study = study;
         this.rules = rules;
         int number = 0;
@@ -67,12 +69,12 @@ public final class RuleClassifier implements AnswerClassifier {
     public static RuleClassifier bundled(Study study) {
         RuleSet rules = RuleSet.bundled();
         study.scenarios().forEach(new KnownAnswers(rules.rules())::require);
-        return new RuleClassifier(study, rules);
+        return new RuleClassifier(study, rules, List.of());
     }
 
     /** The conditions that the study itself states, read by rules as data; nothing of a study file is ever run. */
     public static RuleClassifier ofStudyFile(Study study) {
-        return new RuleClassifier(study, RuleSet.studyFile());
+        return new RuleClassifier(study, RuleSet.studyFile(), List.of());
     }
 
     /**
@@ -80,11 +82,28 @@ public final class RuleClassifier implements AnswerClassifier {
      * of the library takes its place; the others are added. What this class says of its rules (one category, more points
      * never worsen the information) is then up to them. Experimental, as they are.
      *
-     * @throws InvalidDrlException if with them some answer has no category, or two, or two rules of one package have one name
+     * <p>All answers that the study expects with at most ten points, and some of those with more, are put to them at once, which
+     * takes a moment, so that a mistake is told before the first call is judged.
+     *
+     * @throws InvalidDrlException if with them some answer has no category, or two, or two rules of one package have one name;
+     *     if a rule fails on some answer, fires without end, or inserts what no rule matches and is no conclusion. A rule that
+     *     fails on an answer that was not tried is told in the same way when that is judged.
      */
     @Experimental
     public RuleClassifier withOwnDrl(OwnDrl drl) {
-        return new RuleClassifier(study, drl.onTopOf(rules));
+        RuleSet together = drl.onTopOf(rules);
+        List<DrlProblem> doubts = new ArrayList<>(warnings);
+        doubts.addAll(drl.warnings(new Trial(study, together).fired()));
+        return new RuleClassifier(study, together, doubts);
+    }
+
+    /**
+     * What is doubtful in rules of one's own: one that fired on none of the answers that were tried, as when a scenario or a point
+     * is misspelt. Empty when there is nothing. Experimental, as they are.
+     */
+    @Experimental
+    public List<DrlProblem> warnings() {
+        return warnings;
     }
 
     /** The rules, to be read. Asks them about every answer that matters, which takes a moment. */

@@ -7,6 +7,7 @@ import io.github.decroche.study.ExpectedAnswer;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,14 +23,22 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.KeepReferenceOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.internal.conf.AlphaThresholdOption;
 
 /** Asks Drools. Each question has a session of its own, so that no answer can see another. Safe for several threads. */
 final class RuleEngine {
     private final KieBase base;
     private final KieSessionConfiguration configuration;
+    private final Optional<Watch> watch;
 
-    RuleEngine(Collection<Model> models) {
+    /**
+     * An engine that runs some rules.
+     *
+     * @param watch keeps watch over rules of the user's own, if there are any
+     */
+    RuleEngine(Collection<Model> models, Optional<Watch> watch) {
+        this.watch = watch;
         // mutable, because an immutable base drops facts that no rule matches
         this.base = KieBaseBuilder.createKieBaseFromModel(
                 models, AlphaThresholdOption.get(2), KieBaseMutabilityOption.ALLOWED);
@@ -41,6 +50,7 @@ final class RuleEngine {
     /**
      * The verdict on an answer, by the rules alone.
      *
+     * @throws InvalidDrlException if a rule of the user's own fails
      * @throws IllegalStateException if the rules do not come to exactly one category, which is a defect of the rules
      */
     Classification judge(AnswerPattern pattern, ExpectedAnswer expected) {
@@ -98,6 +108,7 @@ final class RuleEngine {
         private final SortedSet<String> fired = new TreeSet<>();
 
         Question() {
+            watch.ifPresent(session::addEventListener);
             session.addEventListener(new DefaultAgendaEventListener() {
                 @Override
                 public void afterMatchFired(AfterMatchFiredEvent event) {
@@ -111,7 +122,14 @@ final class RuleEngine {
             for (Object fact : facts) {
                 session.insert(fact);
             }
-            session.fireAllRules();
+            try {
+                int count = session.fireAllRules(Watch.MOST_FIRED);
+                if (count >= Watch.MOST_FIRED) {
+                    throw watch.orElseThrow().endless(fired, facts[0]);
+                }
+            } catch (ConsequenceException e) {
+                throw watch.orElseThrow(() -> e).failed(e);
+            }
         }
 
         Set<Finding> findings() {

@@ -2,6 +2,7 @@ package io.github.decroche.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.drools.model.Model;
@@ -12,15 +13,19 @@ import org.drools.model.impl.ModelImpl;
 final class RuleSet {
     private final List<Model> models;
     private final List<DescribedRule> rules;
+    private final List<OwnDrl> own;
+    private final Watch watch;
     private final RuleEngine engine;
 
-    private RuleSet(List<Model> models) {
+    private RuleSet(List<Model> models, List<OwnDrl> own) {
         this.models = models;
         this.rules = models.stream()
                 .flatMap(model -> model.getRules().stream())
                 .map(DescribedRule::of)
                 .toList();
-        this.engine = new RuleEngine(models);
+        this.own = List.copyOf(own);
+        this.watch = Watch.over(own, models);
+        this.engine = new RuleEngine(models, own.isEmpty() ? Optional.empty() : Optional.of(watch));
     }
 
     /** The expected answers that ship with the library. */
@@ -34,20 +39,27 @@ final class RuleSet {
     }
 
     /** These rules with those of a user on top: one of his that has the id of one of these takes its place. */
-    RuleSet with(List<Model> own) {
-        Set<String> ids = own.stream()
+    RuleSet with(OwnDrl drl) {
+        Set<String> ids = drl.models().stream()
                 .flatMap(model -> model.getRules().stream())
                 .map(DescribedRule::idOf)
                 .collect(Collectors.toSet());
         List<Model> together = new ArrayList<>();
         models.forEach(model -> together.add(without(ids, model)));
-        together.addAll(own);
-        return new RuleSet(together);
+        together.addAll(drl.models());
+        List<OwnDrl> files = new ArrayList<>(own);
+        files.add(drl);
+        return new RuleSet(together, files);
     }
 
     /** Every rule, in the order in which they were compiled. */
     List<DescribedRule> rules() {
         return rules;
+    }
+
+    /** The watch over the user's own rules among them. */
+    Watch watch() {
+        return watch;
     }
 
     RuleEngine engine() {
@@ -82,6 +94,7 @@ final class RuleSet {
 
     private static RuleSet of(String expectedAnswers) {
         return new RuleSet(
-                List.of(CompiledRules.model(expectedAnswers), CompiledRules.model(CompiledRules.CLASSIFICATION)));
+                List.of(CompiledRules.model(expectedAnswers), CompiledRules.model(CompiledRules.CLASSIFICATION)),
+                List.of());
     }
 }

@@ -9,6 +9,7 @@ import io.github.decroche.classification.Classification;
 import io.github.decroche.generators.Studies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules of one's own. Runs with the compiler of rules on the class path, which no other test has. */
 @Tag("compiler")
@@ -213,20 +215,116 @@ class OwnDrlTest {
                 .hasMessageContaining("expected one");
     }
 
-    @Test
-    void noRuleAtAllChangesNothing() throws IOException {
-        RuleClassifier judge = RuleClassifier.ofStudyFile(Studies.townHall())
-                .withOwnDrl(OwnDrl.compile(file("empty.drl", "package my.study\n")));
+    /** Compiles, and goes wrong when it runs: told with the rule's place before the first call. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            insert(Finding.SATISFACTORY) | insert(1 / (1 - 1)) | :6: rule "Opening is explained when the days are said": its consequence fails: java.lang.ArithmeticException: / by zero
+            insert(Finding.SATISFACTORY) | insert("satisfactory") | :6: rule "Opening is explained when the days are said": inserts a java.lang.String, which no rule matches; expected a Finding or a Category
+            said contains "days"         | said.iterator().next() == "days" | :6: rule "Opening is explained when the days are said": condition said.iterator().next() == "days" fails on opening, version 1: said –: java.util.NoSuchElementException
+            AnswerPattern(scenario == "opening", said contains "days") | io.github.decroche.rules.JudgedAnswer() | :6: rule "Opening is explained when the days are said": inserts a Finding after the answer is judged; expected a Category
+            Finding.SATISFACTORY         | io.github.decroche.classification.Category.REFUSAL | : with these rules opening, version 1: said days cannot be judged: the rules give [PARTIAL, REFUSAL]
+            """)
+    void aRuleThatFailsIsToldBeforeTheFirstCall(String right, String wrong, String message) throws IOException {
+        String text = DAYS.replace(right, wrong);
+        Path own = file("fails.drl", text);
+        OwnDrl drl = OwnDrl.compile(own);
+        RuleClassifier study = RuleClassifier.ofStudyFile(Studies.townHall());
 
-        assertThat(judge.catalogue())
-                .isEqualTo(RuleClassifier.ofStudyFile(Studies.townHall()).catalogue());
+        assertThat(text).isNotEqualTo(DAYS);
+        assertThatThrownBy(() -> study.withOwnDrl(drl))
+                .isInstanceOf(InvalidDrlException.class)
+                .hasMessageStartingWith(own + message);
+    }
+
+    @Test
+    void rulesThatFireWithoutEndAreStopped() throws IOException {
+        OwnDrl drl = OwnDrl.compile(file("endless.drl", DAYS.replace(
+                        "insert(Finding.SATISFACTORY);",
+                        "insert(new java.util.concurrent.atomic.AtomicInteger());")
+                .replace(
+                        "AnswerPattern(scenario == \"opening\", said contains \"days\")",
+                        "AnswerPattern(said contains \"days\") or java.util.concurrent.atomic.AtomicInteger()")));
+        RuleClassifier study = RuleClassifier.ofStudyFile(Studies.townHall());
+
+        assertThatThrownBy(() -> study.withOwnDrl(drl))
+                .isInstanceOf(InvalidDrlException.class)
+                .hasMessageEndingWith(
+                        "endless.drl: rules fire more than 10000 times on opening, version 1: said days: [opening/days]");
+    }
+
+    /** To the engine it is no mistake. */
+    @ParameterizedTest
+    @CsvSource({"\"opening\",\"openin\"", "\"days\",\"dayz\""})
+    void aRuleThatNoAnswerOfTheStudyFiresIsDoubtful(String right, String misspelt) throws IOException {
+        Path own = file("misspelt.drl", DAYS.replace(right, misspelt));
+        RuleClassifier judge = RuleClassifier.ofStudyFile(Studies.townHall()).withOwnDrl(OwnDrl.compile(own));
+
+        assertThat(judge.warnings())
+                .extracting(DrlProblem::toString)
+                .containsExactly(own + ":6: rule \"Opening is explained when the days are said\": fires on no answer of"
+                        + " this study; is a scenario or a point misspelt?");
+        assertThat(judge.withOwnDrl(OwnDrl.compile(file("more.drl", DAYS.replace("days", "hours"))))
+                        .warnings())
+                .as("a warning is not forgotten")
+                .hasSize(1);
+        assertThat(RuleClassifier.ofStudyFile(Studies.townHall())
+                        .withOwnDrl(OwnDrl.compile(file("good.drl", DAYS)))
+                        .warnings())
+                .isEmpty();
+    }
+
+    /** Facts of one's own between two rules, and conditions that are no patterns. */
+    @Test
+    void aFactThatAnotherRuleMatchesIsNoMistake() throws IOException {
+        RuleClassifier judge = RuleClassifier.ofStudyFile(Studies.townHall())
+                .withOwnDrl(OwnDrl.compile(file("chain.drl", DAYS.replace("rule \"", "declare Told end\n\nrule \"")
+                        .replace("insert(Finding.SATISFACTORY)", "insert(new Told())") + """
+                        rule "What was told is everything"
+                            @id("opening/everything")
+                            @source("mine")
+                        when
+                            exists Told()
+                            eval(1 == 1)
+                        then
+                            insert(Finding.COMPLETE);
+                        end
+                        """)));
+
+        assertThat(judge.classify(pattern("opening", Set.of("days"), false)).complete())
+                .isTrue();
+        assertThat(judge.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "package my.study\n"})
+    void noRuleAtAllIsRefused(String text) throws IOException {
+        Path empty = file("empty.drl", text);
+
+        assertThatThrownBy(() -> OwnDrl.compile(empty))
+                .isInstanceOf(InvalidDrlException.class)
+                .hasMessage(empty + ": no rule; expected at least one");
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsToldWithItsLine() throws IOException {
+        Path latin = folder.resolve("latin.drl");
+        Files.write(latin, DAYS.replace("’", "é").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> OwnDrl.compile(latin))
+                .isInstanceOf(InvalidDrlException.class)
+                .hasMessage(latin + ":9: not UTF-8; expected a text file in UTF-8");
     }
 
     @Test
     void aFileThatCannotBeReadIsNamed() {
-        assertThatThrownBy(() -> OwnDrl.compile(folder.resolve("missing.drl")))
+        Path missing = folder.resolve("missing.drl");
+
+        assertThatThrownBy(() -> OwnDrl.compile(missing))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("missing.drl");
+                .hasMessage(missing + ": no such file");
+        assertThatThrownBy(() -> OwnDrl.compile(folder))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageStartingWith(folder + ": cannot be read: ");
     }
 
     private Path file(String name, String text) throws IOException {
