@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,7 +32,9 @@ public record GroupKey(List<Optional<String>> values) implements Comparable<Grou
 
     /** The key of recorded values. */
     public static GroupKey of(String... values) {
-        return new GroupKey(Arrays.stream(values).map(Optional::of).toList());
+        return new GroupKey(Arrays.stream(values)
+                .map(value -> Optional.of(Objects.requireNonNull(value, "values: null; expected texts")))
+                .toList());
     }
 
     /** The key of a call. */

@@ -2,6 +2,7 @@ package io.github.decroche.call;
 
 import io.github.decroche.study.InvalidValueException;
 import io.github.decroche.text.Overview;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,8 @@ public record Caller(Optional<String> id, Optional<Gender> gender) {
 
     /** Refuses an id of the wrong length. */
     public Caller {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(gender, "gender");
         id.flatMap(text -> Call.checkFreeId("id", text)).ifPresent(problem -> {
             throw new InvalidValueException(problem);
         });

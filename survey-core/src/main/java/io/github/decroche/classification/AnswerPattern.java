@@ -3,6 +3,7 @@ package io.github.decroche.classification;
 import io.github.decroche.call.Answer;
 import io.github.decroche.call.Redirect;
 import io.github.decroche.text.Overview;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,6 +23,8 @@ public record AnswerPattern(
 
     /** Copies the points. */
     public AnswerPattern {
+        Objects.requireNonNull(scenario, "scenario");
+        Objects.requireNonNull(said, "said");
         said = Set.copyOf(said);
     }
 

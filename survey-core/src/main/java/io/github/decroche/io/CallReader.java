@@ -168,7 +168,7 @@ public final class CallReader {
         try {
             PlainInput plain = PlainInput.of(filter.apply(in), source, isFile);
             RecordSource records = switch (format) {
-                case NDJSON -> new NdjsonSource(plain, longestRecord);
+                case NDJSON -> new NdjsonSource(plain, source, longestRecord);
                 case CSV -> new CsvSource(plain, source, longestRecord);
             };
             return new CallRecords(records, source, study, parser, trustIds);

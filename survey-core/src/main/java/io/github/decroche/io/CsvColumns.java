@@ -99,9 +99,7 @@ final class CsvColumns {
             if (!seen.add(name)) {
                 throw unreadable(source, "column \"" + name + "\" is given twice; expected it once");
             }
-            columns.add(column(name)
-                    .orElseThrow(() -> unreadable(
-                            source, "column \"" + name + "\" is unknown; expected " + String.join(", ", names(1)))));
+            columns.add(column(name).orElseThrow(() -> unreadable(source, unknown(name, names))));
         }
         for (String name : names(1)) {
             if (REQUIRED.contains(name) && !seen.contains(name)) {
@@ -109,6 +107,23 @@ final class CsvColumns {
             }
         }
         return new CsvColumns(columns);
+    }
+
+    /** What is said of an unknown column: what it shows about the whole file, if anything. */
+    private static String unknown(String name, List<String> header) {
+        if (header.get(0).startsWith("sep=")) {
+            return "a line for spreadsheets, \"" + header.get(0) + "\"; expected a row of column names";
+        }
+        if (header.size() == 1 && (name.contains(";") || name.contains("\t"))) {
+            return "columns separated by " + (name.contains(";") ? "semicolons" : "tabs") + "; expected commas";
+        }
+        return "column \"" + name + "\" is unknown; expected " + String.join(", ", names(1));
+    }
+
+    /** Whether a line names columns of a call file, as the first line of one in CSV does. */
+    static boolean isHeader(String line) {
+        List<String> cells = List.of(line.strip().split("[,;\t]"));
+        return cells.contains(CallField.ID.path()) && cells.contains(RECORDED);
     }
 
     private static UnreadableInputException unreadable(String source, String what) {

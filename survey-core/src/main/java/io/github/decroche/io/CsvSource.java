@@ -8,6 +8,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -44,9 +46,29 @@ final class CsvSource implements RecordSource {
                 .maxBufferSize(longest)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(new InputStreamReader(in.isFile() ? in.stream() : arrived, StandardCharsets.UTF_8));
+                .ofCsvRecord(notJson(
+                        new InputStreamReader(in.isFile() ? in.stream() : arrived, StandardCharsets.UTF_8), source));
         this.rows = csv.iterator();
         this.columns = header(source);
+    }
+
+    /** Refuses a file of JSON, whose quotation marks would be found wrong before its columns are. */
+    private static Reader notJson(Reader text, String source) {
+        PushbackReader reader = new PushbackReader(text);
+        try {
+            int first = reader.read();
+            if (first == '{') {
+                throw new UnreadableInputException(
+                        source + ":1: a JSON object, as in NDJSON; expected a row of column names");
+            }
+            if (first >= 0) {
+                reader.unread(first);
+            }
+            return reader;
+        } catch (IOException e) {
+            throw new UnreadableInputException(
+                    source + ": no row of column names can be read: " + reason(new UncheckedIOException(e)), e);
+        }
     }
 
     private CsvColumns header(String source) {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -100,6 +101,7 @@ final class CsvTable {
     }
 
     private static CsvTable of(byte[] bytes, String source) {
+        Foreign.refuse(Arrays.copyOf(bytes, Math.min(bytes.length, Foreign.BYTES)), source);
         String content = Utf8.withoutMark(new String(bytes, StandardCharsets.UTF_8));
         String header = content.lines().findFirst().orElse("");
         char separator = header.contains(";") && !header.contains(",") ? ';' : ',';

@@ -1,21 +1,42 @@
 package io.github.decroche.io;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** NDJSON: a record a line. Blank lines are no records. */
 final class NdjsonSource implements RecordSource {
-    private final Blocks blocks;
-    private final int longest;
+    private static final int LONGEST_HEADER = 10_000;
 
-    NdjsonSource(PlainInput in, int longest) {
+    private final Blocks blocks;
+    private final String source;
+    private final int longest;
+    private boolean begun;
+
+    NdjsonSource(PlainInput in, String source, int longest) {
         this.blocks = new Blocks(in, longest);
+        this.source = source;
         this.longest = longest;
     }
 
     @Override
     public Optional<Batch> next() throws IOException {
-        return blocks.next().map(block -> action -> new NdjsonBlock(block, longest).forEach(action));
+        Optional<Blocks.Block> next = blocks.next();
+        if (!begun) {
+            begun = true;
+            next.ifPresent(this::refuseCsv);
+        }
+        return next.map(block -> action -> new NdjsonBlock(block, longest).forEach(action));
+    }
+
+    /** A file of CSV has another name by mistake: that is one message, not one for each of its lines. */
+    private void refuseCsv(Blocks.Block first) {
+        int length = Math.min(first.to() - first.from(), LONGEST_HEADER);
+        String start = new String(first.bytes(), first.from(), length, StandardCharsets.UTF_8);
+        if (CsvColumns.isHeader(start.lines().findFirst().orElse(""))) {
+            throw new UnreadableInputException(source
+                    + ":1: a row of column names, as in CSV; expected one JSON object a line, or CSV as the format");
+        }
     }
 
     @Override

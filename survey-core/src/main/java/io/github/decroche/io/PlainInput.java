@@ -23,11 +23,12 @@ record PlainInput(InputStream stream, InputStream raw, boolean isFile) {
      * @throws UnreadableInputException if that cannot be read, or is not as its name says
      */
     static PlainInput of(InputStream in, String source, boolean isFile) {
-        PushbackInputStream start = new PushbackInputStream(in, 2);
+        PushbackInputStream start = new PushbackInputStream(in, Foreign.BYTES);
         try {
-            byte[] magic = start.readNBytes(2);
-            start.unread(magic);
-            boolean compressed = Arrays.equals(magic, GZIP_MAGIC);
+            byte[] first = start.readNBytes(Foreign.BYTES);
+            start.unread(first);
+            Foreign.refuse(first, source);
+            boolean compressed = Arrays.equals(Arrays.copyOf(first, GZIP_MAGIC.length), GZIP_MAGIC);
             if (!compressed && source.endsWith(".gz")) {
                 throw new UnreadableInputException(source + ": not compressed with gzip, as its name says");
             }

@@ -1,6 +1,7 @@
 package io.github.decroche.study;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The kind of user that a caller plays (report, section 3b).
@@ -13,6 +14,9 @@ import java.util.List;
 public record CallerProfile(String id, Label label, boolean reference, List<String> traits) {
     /** Refuses an id that is not of the form. */
     public CallerProfile {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(traits, "traits");
         StudyId.require("id", id);
         traits = List.copyOf(traits);
     }

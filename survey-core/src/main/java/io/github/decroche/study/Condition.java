@@ -3,6 +3,7 @@ package io.github.decroche.study;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ public sealed interface Condition {
     record Said(String point) implements Condition {
         /** Refuses an id that is not of the form. */
         public Said {
+            Objects.requireNonNull(point, "point");
             StudyId.require("", point);
         }
 
@@ -74,6 +76,7 @@ public sealed interface Condition {
     record AtLeast(int count, List<Condition> parts) implements Condition {
         /** Refuses an empty list of parts, a count that they cannot reach, and more than {@value #DEEPEST} levels. */
         public AtLeast {
+            Objects.requireNonNull(parts, "parts");
             parts = List.copyOf(parts);
             if (parts.isEmpty()) {
                 throw new InvalidValueException(FieldProblem.found("of", "an empty list", "at least one condition"));

@@ -3,6 +3,7 @@ package io.github.decroche.study;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,8 @@ public record DateRange(Optional<LocalDate> from, Optional<LocalDate> to) {
 
     /** Refuses a last day before the first. */
     public DateRange {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             throw new InvalidValueException("to", to.get(), "a day not before " + from.get());
         }

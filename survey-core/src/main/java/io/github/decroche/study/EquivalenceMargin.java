@@ -2,6 +2,7 @@ package io.github.decroche.study;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How large a difference in an outcome may be and still not matter. It is a judgement on the matter, not a statistic, and
@@ -20,6 +21,7 @@ public record EquivalenceMargin(Outcome outcome, double value) {
      * @throws InvalidValueException if it is
      */
     public EquivalenceMargin {
+        Objects.requireNonNull(outcome, "outcome");
         double most = switch (outcome.scale()) {
             case SHARE -> 1;
             case SECONDS -> Double.MAX_VALUE;

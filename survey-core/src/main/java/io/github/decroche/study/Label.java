@@ -1,6 +1,7 @@
 package io.github.decroche.study;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A text for people, in French and in English.
@@ -11,13 +12,15 @@ import java.util.Locale;
 public record Label(String fr, String en) {
     /** Refuses blank texts. */
     public Label {
+        Objects.requireNonNull(fr, "fr");
+        Objects.requireNonNull(en, "en");
         requireText("fr", fr);
         requireText("en", en);
     }
 
     /** One text for both languages. */
     public static Label of(String text) {
-        requireText("text", text);
+        requireText("text", Objects.requireNonNull(text, "text"));
         return new Label(text, text);
     }
 

@@ -3,6 +3,7 @@ package io.github.decroche.study;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Set;
 public record Point(String id, Label label, boolean essential) {
     /** Refuses an id that is not of the form. */
     public Point {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(label, "label");
         StudyId.require("id", id);
     }
 

@@ -1,5 +1,6 @@
 package io.github.decroche.study;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,12 +13,15 @@ import java.util.Optional;
 public record Service(String id, Label name, Optional<String> number) {
     /** Refuses an id that is not of the form. */
     public Service {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(number, "number");
         StudyId.require("id", id);
     }
 
     /** A service with its number. */
     public static Service of(String id, Label name, String number) {
-        return new Service(id, name, Optional.of(number));
+        return new Service(id, name, Optional.of(Objects.requireNonNull(number, "number")));
     }
 
     /** One line: {@code caf: Family allowance fund, 32 30}. */

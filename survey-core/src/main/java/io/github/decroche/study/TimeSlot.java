@@ -1,6 +1,7 @@
 package io.github.decroche.study;
 
 import java.time.LocalTime;
+import java.util.Objects;
 
 /**
  * A part of the calling day, from its start to just before its end.
@@ -11,6 +12,8 @@ import java.time.LocalTime;
 public record TimeSlot(LocalTime start, LocalTime end) {
     /** Refuses a slot that is empty or reversed. */
     public TimeSlot {
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(end, "end");
         if (!start.isBefore(end)) {
             throw new InvalidValueException("", start + "-" + end, "a slot that ends after it starts");
         }

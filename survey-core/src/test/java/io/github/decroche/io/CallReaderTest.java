@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,49 @@ class CallReaderTest {
                 .asString()
                 .startsWith("calls:1: attempts[0]." + name.replace("\"", "") + ": ")
                 .endsWith(" is not allowed; expected a text");
+    }
+
+    /** What was given by mistake, however long, is one message. */
+    @Test
+    void whatIsNoTextInUtf8IsTold() {
+        Map<String, byte[]> files = Map.of(
+                "text in UTF-16", GOOD.getBytes(StandardCharsets.UTF_16),
+                "text in UTF-16 without a mark, little", GOOD.getBytes(StandardCharsets.UTF_16LE),
+                "text in UTF-16 without a mark, big", GOOD.getBytes(StandardCharsets.UTF_16BE),
+                "a zip archive or a workbook of a spreadsheet", "PK\u0003\u0004...".getBytes(StandardCharsets.UTF_8),
+                "a PDF document", "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8));
+        files.forEach((kind, bytes) -> {
+            for (CallFormat format : CallFormat.values()) {
+                assertThatThrownBy(() -> CallReader.of(STUDY).read(new ByteArrayInputStream(bytes), "calls", format))
+                        .isInstanceOf(UnreadableInputException.class)
+                        .hasMessage("calls: " + kind.replaceFirst(" without.*", "") + "; expected text in UTF-8");
+            }
+        });
+    }
+
+    @Test
+    void csvGivenAsNdjsonIsToldOnce() {
+        assertThatThrownBy(() -> ndjson("\uFEFFid;service;answer.recorded\n1;caf;true\n"))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessage("calls:1: a row of column names, as in CSV; expected one JSON object a line, or CSV as the format");
+        assertThat(problems(ndjson("1,caf,true\n" + good(2)))).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            id;service;answer.recorded | columns separated by semicolons; expected commas
+            `id\tservice`              | columns separated by tabs; expected commas
+            sep=;                      | a line for spreadsheets, "sep=;"; expected a row of column names
+            `sep=,`                    | a line for spreadsheets, "sep="; expected a row of column names
+            {"id":"1","wave":"2022"}   | a JSON object, as in NDJSON; expected a row of column names
+            """)
+    void aHeaderThatShowsWhatTheFileIsIsToldInOneLine(String header, String message) {
+        byte[] bytes = header.replace("\\t", "\t").getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() ->
+                        CallReader.of(STUDY).read(new ByteArrayInputStream(bytes), "calls", CallFormat.CSV))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessage("calls:1: " + message);
     }
 
     @Test

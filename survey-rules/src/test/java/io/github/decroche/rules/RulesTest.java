@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.drools.model.Model;
@@ -115,10 +116,12 @@ class RulesTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void theOrderOfTheRulesDoesNotMatter(long seed) {
-        RuleEngine inOrder = new RuleEngine(bundled());
-        RuleEngine shuffled = new RuleEngine(bundled().stream()
-                .map(model -> shuffled(model, new Random(seed)))
-                .toList());
+        RuleEngine inOrder = new RuleEngine(bundled(), Optional.empty());
+        RuleEngine shuffled = new RuleEngine(
+                bundled().stream()
+                        .map(model -> shuffled(model, new Random(seed)))
+                        .toList(),
+                Optional.empty());
         for (Scenario scenario : Study2022Fixture.STUDY.scenarios()) {
             for (AnswerPattern pattern : AllPatterns.of(scenario)) {
                 ExpectedAnswer expected = scenario.expected(pattern.version());

@@ -93,6 +93,22 @@ class PlanCommandTest {
     }
 
     @Test
+    void idsMayBeTrustedAndStandardInputMayBeCsv() throws IOException {
+        String first = Files.readAllLines(Path.of(CALLS)).get(0);
+        Path twice = Files.writeString(folder.resolve("twice.ndjson"), first + "\n" + first + "\n");
+
+        assertThat(CommandLineRun.of("plan", "quotas", "--plan", plan, twice.toString())
+                        .code())
+                .isEqualTo(1);
+        assertThat(CommandLineRun.of("plan", "quotas", "--plan", plan, twice.toString(), "--trust-ids")
+                        .code())
+                .isZero();
+        assertThat(CommandLineRun.of("plan", "next", "--plan", plan, "--input-format", "cvs")
+                        .err())
+                .contains("--input-format");
+    }
+
+    @Test
     void quotasSetCallsMadeAgainstPlannedOnes() throws IOException {
         CommandLineRun csv =
                 CommandLineRun.of("plan", "quotas", "--plan", plan, CALLS, "--by", "profile", "--format", "csv");
