@@ -30,7 +30,9 @@ public enum Disposition implements Term {
         int made = attempts.size();
         if (made == 0 || made > protocol.maxAttempts()) {
             throw new InvalidValueException(FieldProblem.found(
-                    "attempts", "a call of " + made + " attempts", "from 1 to " + protocol.maxAttempts() + " attempts"));
+                    "attempts",
+                    "a call of " + made + " attempts",
+                    "from 1 to " + protocol.maxAttempts() + " attempts"));
         }
         if (attempts.get(made - 1).isConnected()) {
             return CONNECTED;

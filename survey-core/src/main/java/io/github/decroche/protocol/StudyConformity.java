@@ -121,8 +121,7 @@ public final class StudyConformity {
         List<FieldProblem> problems = new ArrayList<>();
         Optional<Planned> planned = wave.map(waves::get);
         if (planned.isEmpty()) {
-            require(
-                    "wave", wave, study.waves().stream().map(Wave::id).toList(), "", problems);
+            require("wave", wave, study.waves().stream().map(Wave::id).toList(), "", problems);
         }
         Planned allowed = planned.orElse(whole);
         String where = planned.isPresent() ? " (wave " + wave.get() + ")" : "";
@@ -161,13 +160,8 @@ public final class StudyConformity {
     }
 
     private static void require(
-            String field,
-            Optional<String> id,
-            Collection<String> allowed,
-            String where,
-            List<FieldProblem> problems) {
+            String field, Optional<String> id, Collection<String> allowed, String where, List<FieldProblem> problems) {
         id.filter(given -> !allowed.contains(given))
-                .ifPresent(given ->
-                        problems.add(FieldProblem.of(field, given, FieldProblem.oneOf(allowed) + where)));
+                .ifPresent(given -> problems.add(FieldProblem.of(field, given, FieldProblem.oneOf(allowed) + where)));
     }
 }

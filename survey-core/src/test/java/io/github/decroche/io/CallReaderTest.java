@@ -92,7 +92,8 @@ class CallReaderTest {
     @Test
     void aLineCutShortIsToldInPlainWords() {
         assertThat(problems(ndjson("{\"id\":\"1\"\n")).get(0))
-                .startsWith("calls:1: text that is not JSON (Unexpected end-of-input: expected close marker for Object at column ")
+                .startsWith(
+                        "calls:1: text that is not JSON (Unexpected end-of-input: expected close marker for Object at column ")
                 .doesNotContain("REDACTED");
     }
 
@@ -155,7 +156,8 @@ class CallReaderTest {
     void csvGivenAsNdjsonIsToldOnce() {
         assertThatThrownBy(() -> ndjson("\uFEFFid;service;answer.recorded\n1;caf;true\n"))
                 .isInstanceOf(UnreadableInputException.class)
-                .hasMessage("calls:1: a row of column names, as in CSV; expected one JSON object a line, or CSV as the format");
+                .hasMessage(
+                        "calls:1: a row of column names, as in CSV; expected one JSON object a line, or CSV as the format");
         assertThat(problems(ndjson("1,caf,true\n" + good(2)))).hasSize(1);
     }
 
@@ -170,8 +172,7 @@ class CallReaderTest {
     void aHeaderThatShowsWhatTheFileIsIsToldInOneLine(String header, String message) {
         byte[] bytes = header.replace("\\t", "\t").getBytes(StandardCharsets.UTF_8);
 
-        assertThatThrownBy(() ->
-                        CallReader.of(STUDY).read(new ByteArrayInputStream(bytes), "calls", CallFormat.CSV))
+        assertThatThrownBy(() -> CallReader.of(STUDY).read(new ByteArrayInputStream(bytes), "calls", CallFormat.CSV))
                 .isInstanceOf(UnreadableInputException.class)
                 .hasMessage("calls:1: " + message);
     }

@@ -82,7 +82,9 @@ class StudyReaderTest {
         condition(
                 "{\"any\":[".repeat(1000) + "\"days\"" + "]}".repeat(1000),
                 "a deeper nesting is not allowed; expected at most 32 levels");
-        condition("[".repeat(20_000) + "]".repeat(20_000), "text that is not JSON (Document nesting depth (10001) exceeds");
+        condition(
+                "[".repeat(20_000) + "]".repeat(20_000),
+                "text that is not JSON (Document nesting depth (10001) exceeds");
         condition("{\"atLeast\":99999999999,\"of\":[\"days\"]}", "99999999999 is not allowed; expected a whole number");
     }
 

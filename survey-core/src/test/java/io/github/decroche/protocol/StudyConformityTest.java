@@ -62,8 +62,7 @@ class StudyConformityTest {
     @Test
     void idsThatAreNotKnownHideNoneOfTheOthers() {
         assertThat(StudyConformity.of(Studies.townHall())
-                        .idProblems(
-                                Optional.empty(), Optional.of("castle"), Optional.empty(), Optional.of("ghost")))
+                        .idProblems(Optional.empty(), Optional.of("castle"), Optional.empty(), Optional.of("ghost")))
                 .extracting(FieldProblem::field)
                 .containsExactly("service", "profile");
     }
@@ -76,7 +75,8 @@ class StudyConformityTest {
                 .build();
 
         assertThat(problems(call))
-                .containsExactly("attempts: a call of 4 attempts is not allowed; expected at most 3, as the protocol allows");
+                .containsExactly(
+                        "attempts: a call of 4 attempts is not allowed; expected at most 3, as the protocol allows");
     }
 
     @Test

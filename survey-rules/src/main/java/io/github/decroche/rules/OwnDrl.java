@@ -128,11 +128,13 @@ public final class OwnDrl {
                     DescribedRule described = DescribedRule.of(rule);
                     String other = ids.putIfAbsent(described.id(), rule.getName());
                     if (other != null) {
-                        problems.add(problem(rule.getName(), "@id: " + described.id() + " is also the id of \"" + other + "\""));
+                        problems.add(problem(
+                                rule.getName(), "@id: " + described.id() + " is also the id of \"" + other + "\""));
                     }
                     if (described.isOurs()) {
-                        problems.add(
-                                problem(rule.getName(), "package " + rule.getPackage() + " is the library's; expected your own"));
+                        problems.add(problem(
+                                rule.getName(),
+                                "package " + rule.getPackage() + " is the library's; expected your own"));
                     }
                 } catch (InvalidValueException e) {
                     e.problems().forEach(problem -> problems.add(problem(rule.getName(), problem.toString())));

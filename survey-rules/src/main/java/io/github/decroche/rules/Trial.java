@@ -52,7 +52,8 @@ final class Trial {
         } catch (InvalidDrlException e) {
             throw e;
         } catch (RuntimeException e) { // whatever a condition throws, and an answer without just one category
-            InvalidDrlException told = new InvalidDrlException(List.of(rules.watch().problem(pattern, e)));
+            InvalidDrlException told =
+                    new InvalidDrlException(List.of(rules.watch().problem(pattern, e)));
             told.initCause(e);
             throw told;
         }

@@ -65,7 +65,8 @@ final class Watch extends DefaultRuleRuntimeEventListener {
     }
 
     private static Stream<Condition> within(Condition condition) {
-        return Stream.concat(Stream.of(condition), condition.getSubConditions().stream().flatMap(Watch::within));
+        return Stream.concat(
+                Stream.of(condition), condition.getSubConditions().stream().flatMap(Watch::within));
     }
 
     /** Refuses what a rule inserts to no purpose: a fact of no use, or a finding after it was asked for. */
@@ -96,16 +97,16 @@ final class Watch extends DefaultRuleRuntimeEventListener {
         if (failure.getCause() instanceof InvalidDrlException told) {
             return told;
         }
-        InvalidDrlException told =
-                new InvalidDrlException(List.of(problem(failure.getRule().getName(), "its consequence fails: " + failure.getCause())));
+        InvalidDrlException told = new InvalidDrlException(
+                List.of(problem(failure.getRule().getName(), "its consequence fails: " + failure.getCause())));
         told.initCause(failure.getCause());
         return told;
     }
 
     /** What is told of rules that fire without end. */
     InvalidDrlException endless(Collection<String> rules, Object fact) {
-        return new InvalidDrlException(List.of(new DrlProblem(
-                names(), 0, "rules fire more than " + MOST_FIRED + " times on " + fact + ": " + rules)));
+        return new InvalidDrlException(List.of(
+                new DrlProblem(names(), 0, "rules fire more than " + MOST_FIRED + " times on " + fact + ": " + rules)));
     }
 
     /** What is told of an answer on which rules fail in another way, such as in a condition. */

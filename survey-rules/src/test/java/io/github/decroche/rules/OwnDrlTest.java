@@ -238,12 +238,15 @@ class OwnDrlTest {
 
     @Test
     void rulesThatFireWithoutEndAreStopped() throws IOException {
-        OwnDrl drl = OwnDrl.compile(file("endless.drl", DAYS.replace(
-                        "insert(Finding.SATISFACTORY);",
-                        "insert(new java.util.concurrent.atomic.AtomicInteger());")
-                .replace(
-                        "AnswerPattern(scenario == \"opening\", said contains \"days\")",
-                        "AnswerPattern(said contains \"days\") or java.util.concurrent.atomic.AtomicInteger()")));
+        OwnDrl drl = OwnDrl.compile(
+                file(
+                        "endless.drl",
+                        DAYS.replace(
+                                        "insert(Finding.SATISFACTORY);",
+                                        "insert(new java.util.concurrent.atomic.AtomicInteger());")
+                                .replace(
+                                        "AnswerPattern(scenario == \"opening\", said contains \"days\")",
+                                        "AnswerPattern(said contains \"days\") or java.util.concurrent.atomic.AtomicInteger()")));
         RuleClassifier study = RuleClassifier.ofStudyFile(Studies.townHall());
 
         assertThatThrownBy(() -> study.withOwnDrl(drl))
@@ -277,8 +280,11 @@ class OwnDrlTest {
     @Test
     void aFactThatAnotherRuleMatchesIsNoMistake() throws IOException {
         RuleClassifier judge = RuleClassifier.ofStudyFile(Studies.townHall())
-                .withOwnDrl(OwnDrl.compile(file("chain.drl", DAYS.replace("rule \"", "declare Told end\n\nrule \"")
-                        .replace("insert(Finding.SATISFACTORY)", "insert(new Told())") + """
+                .withOwnDrl(OwnDrl.compile(file(
+                        "chain.drl",
+                        DAYS.replace("rule \"", "declare Told end\n\nrule \"")
+                                        .replace("insert(Finding.SATISFACTORY)", "insert(new Told())")
+                                + """
                         rule "What was told is everything"
                             @id("opening/everything")
                             @source("mine")

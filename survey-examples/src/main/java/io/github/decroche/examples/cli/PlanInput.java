@@ -111,9 +111,8 @@ final class PlanInput {
         CallReader any = study.judgedStudy().reader();
         CallReader reader = trustIds ? any.withTrustedIds() : any;
         int[] exitCode = new int[1];
-        try (Stream<CallRecord> records = name.equals("-")
-                ? reader.read(System.in, "-", format)
-                : reader.read(StudyOption.path(spec, name))) {
+        try (Stream<CallRecord> records =
+                name.equals("-") ? reader.read(System.in, "-", format) : reader.read(StudyOption.path(spec, name))) {
             records.forEachOrdered(each -> {
                 if (each instanceof CallRecord.Accepted accepted) {
                     made.add(accepted.call());
