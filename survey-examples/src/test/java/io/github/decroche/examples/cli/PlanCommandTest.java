@@ -94,7 +94,7 @@ class PlanCommandTest {
 
     @Test
     void idsMayBeTrustedAndStandardInputMayBeCsv() throws IOException {
-        String first = Files.readAllLines(Path.of(CALLS)).get(0);
+        String first = Files.readAllLines(CALLS).get(0);
         Path twice = Files.writeString(folder.resolve("twice.ndjson"), first + "\n" + first + "\n");
 
         assertThat(CommandLineRun.of("plan", "quotas", "--plan", plan, twice.toString())
