@@ -1,15 +1,11 @@
 package io.github.decroche.io;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.decroche.call.Answer;
 import io.github.decroche.call.Aspect;
 import io.github.decroche.call.Attempt;
 import io.github.decroche.call.Call;
 import io.github.decroche.call.SatisfactionLevel;
 import io.github.decroche.study.Term;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,17 +56,6 @@ final class CallCsv {
                 term(answer.refusal()),
                 Boolean.toString(answer.saidNoInternet()),
                 terms(answer.alternatives()));
-    }
-
-    /** One row as it would be written, without its line break. */
-    static String row(List<String> cells) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(cells);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // a string takes everything
-        }
-        return text.toString().stripTrailing();
     }
 
     private static String term(Optional<? extends Term> term) {

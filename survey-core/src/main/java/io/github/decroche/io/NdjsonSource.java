@@ -2,6 +2,7 @@ package io.github.decroche.io;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** NDJSON: a record a line. Blank lines are no records. */
 final class NdjsonSource implements RecordSource {
@@ -9,13 +10,13 @@ final class NdjsonSource implements RecordSource {
     private final int longest;
 
     NdjsonSource(PlainInput in, int longest) {
-        this.blocks = new Blocks(in, longest);
+        this.blocks = new Blocks(in, longest, new RecordEnds.OfLines());
         this.longest = longest;
     }
 
     @Override
     public Optional<Batch> next() throws IOException {
-        return blocks.next().map(block -> action -> new NdjsonBlock(block, longest).forEach(action));
+        return blocks.next().map(Lines::new);
     }
 
     @Override
@@ -26,5 +27,24 @@ final class NdjsonSource implements RecordSource {
     @Override
     public void close() throws IOException {
         blocks.close();
+    }
+
+    /** A block as a batch. */
+    private final class Lines implements Batch {
+        private final Blocks.Block block;
+
+        Lines(Blocks.Block block) {
+            this.block = block;
+        }
+
+        @Override
+        public long forEach(Consumer<Found> action) {
+            return new NdjsonBlock(block, longest).forEach(action);
+        }
+
+        @Override
+        public RawBytes rest() {
+            return block.rest();
+        }
     }
 }
