@@ -50,6 +50,9 @@ final class PlanInput {
                     + " standard input. Without it, none was made yet.")
     private @Nullable String calls;
 
+    @Mixin
+    private RejectsOption rejects;
+
     /**
      * How far the fieldwork has come.
      *
@@ -99,7 +102,11 @@ final class PlanInput {
     }
 
     private int read(String name, List<Call> made) {
-        CallReader reader = study.judgedStudy().reader();
+        CallFormat format = name.equals("-") ? CallFormat.NDJSON : CallFormat.ofFileName(name);
+        return rejects.copying(study.judgedStudy().reader(), format, reader -> read(reader, name, made));
+    }
+
+    private int read(CallReader reader, String name, List<Call> made) {
         int[] exitCode = new int[1];
         try (Stream<CallRecord> records = name.equals("-")
                 ? reader.read(System.in, "-", CallFormat.NDJSON)
