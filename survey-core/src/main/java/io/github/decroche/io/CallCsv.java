@@ -5,6 +5,8 @@ import io.github.decroche.call.Aspect;
 import io.github.decroche.call.Attempt;
 import io.github.decroche.call.Call;
 import io.github.decroche.call.SatisfactionLevel;
+import io.github.decroche.study.InvalidValueException;
+import io.github.decroche.study.StudyId;
 import io.github.decroche.study.Term;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,8 +20,16 @@ import java.util.stream.Collectors;
 final class CallCsv {
     private CallCsv() {}
 
-    /** The cells of a call, in the order of {@link CsvColumns#names}. */
+    /**
+     * The cells of a call, in the order of {@link CsvColumns#names}.
+     *
+     * @throws InvalidValueException if the call has more attempts, or a point whose id is none, so that cells cannot hold it
+     */
     static List<String> cells(Call call, int attempts) {
+        if (call.attempts().size() > attempts) {
+            throw new InvalidValueException(
+                    "attempts", call.attempts().size(), "at most " + attempts + ", the attempts that have columns");
+        }
         List<String> cells = new ArrayList<>(List.of(
                 call.id(),
                 call.wave(),
@@ -50,6 +60,7 @@ final class CallCsv {
     }
 
     private static List<String> cells(Answer answer) {
+        answer.points().forEach(point -> StudyId.require("answer.points", point));
         return List.of(
                 String.join(" ", answer.points()),
                 terms(answer.redirects()),

@@ -22,11 +22,12 @@ final class CsvBlock {
 
     private final byte[] bytes;
     private final int end;
-    private final CsvRowEnds ends = new CsvRowEnds();
+    private final CsvRowEnds ends;
     private int start;
     private long line = 1;
 
-    CsvBlock(Blocks.Block block) {
+    CsvBlock(Blocks.Block block, int longest) {
+        this.ends = new CsvRowEnds(longest);
         this.bytes = block.bytes();
         this.start = block.from();
         this.end = block.to();

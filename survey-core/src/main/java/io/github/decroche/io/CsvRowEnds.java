@@ -3,10 +3,19 @@ package io.github.decroche.io;
 /**
  * Tells where rows of CSV end: at CR, LF or both together, outside quotes. Quotes open at the beginning of a cell only, and two
  * of them within quotes are one. When something else than the end of the cell follows a quote that closed, the row is beyond
- * reading; it ends with its line then, so that it takes no other along.
+ * reading; it ends with its line then, so that it takes no other along. So does a row that is too long, be it within quotes.
  */
 final class CsvRowEnds implements RecordEnds {
+    private final int longest;
     private State state = State.CELL_START;
+
+    /** How many bytes of the row went before. */
+    private int length;
+
+    /** Rows of which one has at most so many bytes. */
+    CsvRowEnds(int longest) {
+        this.longest = longest;
+    }
 
     /** Where in a row a byte stands. */
     private enum State {
@@ -36,13 +45,16 @@ final class CsvRowEnds implements RecordEnds {
         for (int i = from; i < to; i++) {
             byte b = bytes[i];
             if (state == State.RETURN) {
-                state = State.CELL_START;
+                restart();
                 return b == '\n' ? i + 1 : i;
+            }
+            if (length++ >= longest) {
+                state = State.BROKEN;
             }
             if (state == State.QUOTED) {
                 state = b == '"' ? State.QUOTE : State.QUOTED;
             } else if (b == '\n') {
-                state = State.CELL_START;
+                restart();
                 return i + 1;
             } else {
                 state = b == '\r' ? State.RETURN : outsideQuotes(b);
@@ -76,6 +88,7 @@ final class CsvRowEnds implements RecordEnds {
     @Override
     public void restart() {
         state = State.CELL_START;
+        length = 0;
     }
 
     /** How many line breaks there are, in quotes or not: CR, LF, or both together. */

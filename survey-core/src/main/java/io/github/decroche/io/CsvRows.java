@@ -18,7 +18,7 @@ record CsvRows(CsvColumns columns, Blocks.Block block, int longest) implements R
     public long forEach(Consumer<Found> action) {
         switch (block.kind()) {
             case RECORDS -> {
-                CsvBlock csv = new CsvBlock(block);
+                CsvBlock csv = new CsvBlock(block, longest);
                 found(csv.rows(), action);
                 return csv.lines();
             }
@@ -36,15 +36,19 @@ record CsvRows(CsvColumns columns, Blocks.Block block, int longest) implements R
         return block.rest();
     }
 
-    /** All rows are read at once, which is faster; when that fails, each by itself. */
+    /** All rows are read at once, which is faster; when one was given up or that fails, each by itself. */
     private void found(List<CsvBlock.Row> rows, Consumer<Found> action) {
+        if (rows.stream().anyMatch(row -> row.end() - row.start() > longest)) {
+            rows.forEach(row -> action.accept(foundAlone(row)));
+            return;
+        }
         try {
             List<List<String>> cells = CsvBlock.cells(block, block.from(), block.to());
             if (cells.size() != rows.size()) {
                 throw new IllegalStateException(cells.size() + " rows where " + rows.size() + " were found");
             }
             for (int i = 0; i < rows.size(); i++) {
-                action.accept(found(rows.get(i), cells.get(i)));
+                action.accept(whole(rows.get(i), cells.get(i)));
             }
         } catch (CsvBlock.UnreadableRowException e) {
             rows.forEach(row -> action.accept(foundAlone(row)));
@@ -52,17 +56,19 @@ record CsvRows(CsvColumns columns, Blocks.Block block, int longest) implements R
     }
 
     private Found foundAlone(CsvBlock.Row row) {
+        if (raw(row).length() > longest) {
+            return longerRow(row.line(), raw(row));
+        }
         try {
-            return found(row, CsvBlock.cells(block, row));
+            return whole(row, CsvBlock.cells(block, row));
         } catch (CsvBlock.UnreadableRowException e) {
             return Found.broken(
                     row.line(), raw(row), true, "a row that cannot be read (" + e.reason() + ")", "a row of cells");
         }
     }
 
-    private Found found(CsvBlock.Row row, List<String> cells) {
-        RawBytes raw = raw(row);
-        return raw.length() > longest ? longerRow(row.line(), raw) : Found.whole(row.line(), raw, draft(cells));
+    private Found whole(CsvBlock.Row row, List<String> cells) {
+        return Found.whole(row.line(), raw(row), draft(cells));
     }
 
     private RawBytes raw(CsvBlock.Row row) {

@@ -21,13 +21,13 @@ final class CsvSource implements RecordSource {
     private @Nullable Block first;
 
     CsvSource(PlainInput in, String source, int longest) {
-        this.blocks = new Blocks(in, longest, new CsvRowEnds());
+        this.blocks = new Blocks(in, longest, new CsvRowEnds(longest));
         this.longest = longest;
         Block block;
         CsvBlock.Row names;
         do {
             block = firstBlock(source);
-            names = new CsvBlock(block).nextRow();
+            names = new CsvBlock(block, longest).nextRow();
         } while (names == null);
         this.columns = CsvColumns.of(source, names(source, block, names));
         this.header = block.raw(block.from(), names.end());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is compressed in a gzip file, all members of it. The JDK takes whatever follows a member and is no member itself for the
@@ -23,6 +24,7 @@ final class GzipMembers extends GZIPInputStream {
 
     private boolean reading;
     private boolean memberEnded;
+    private @Nullable ZipException damage;
 
     GzipMembers(InputStream in) throws IOException {
         this(new Counted(in));
@@ -57,10 +59,22 @@ final class GzipMembers extends GZIPInputStream {
         return count;
     }
 
+    /** What was made out just before damage is found has been written already, and is given before the damage is told. */
     private int readOn(byte[] bytes, int start, int length) throws IOException {
+        if (damage != null) {
+            throw damage;
+        }
+        long before = inf.getBytesWritten();
         reading = true;
         try {
             return super.read(bytes, start, length);
+        } catch (ZipException e) {
+            int madeOut = (int) (inf.getBytesWritten() - before);
+            if (madeOut <= 0) {
+                throw e;
+            }
+            damage = e;
+            return madeOut;
         } finally {
             reading = false;
         }
