@@ -50,12 +50,13 @@ final class Blocks implements AutoCloseable {
      * Some records that follow each other.
      *
      * @param bytes holds the records
-     * @param from where they begin, after the mark that the stream may begin with
+     * @param from where they begin
      * @param to where they end
      * @param kind what they are
+     * @param marked whether the mark that a stream may begin with stands before them
      */
     @SuppressWarnings("ArrayRecordComponent") // a view, handed over once
-    record Block(byte[] bytes, int from, int to, Kind kind) {
+    record Block(byte[] bytes, int from, int to, Kind kind, boolean marked) {
         /** What belongs to the record of the block before. */
         RawBytes rest() {
             return kind == Kind.REST ? raw() : RawBytes.NONE;
@@ -66,9 +67,9 @@ final class Blocks implements AutoCloseable {
             return raw(from, to);
         }
 
-        /** The bytes there as they stood: with the mark, if they are the first after it. */
+        /** The bytes there as they stood: with the mark, if they follow it. */
         RawBytes raw(int start, int stop) {
-            return new RawBytes(bytes, start == from ? 0 : start, stop);
+            return new RawBytes(bytes, marked && start == from ? from - BYTE_ORDER_MARK.length : start, stop);
         }
     }
 
@@ -137,7 +138,8 @@ final class Blocks implements AutoCloseable {
 
     /** The block that ends there; what follows begins the next one. */
     private Block cutOff(int blockEnd, Kind kind) {
-        Block block = new Block(buffer, startsWithMark() ? BYTE_ORDER_MARK.length : 0, blockEnd, kind);
+        boolean marked = startsWithMark();
+        Block block = new Block(buffer, marked ? BYTE_ORDER_MARK.length : 0, blockEnd, kind, marked);
         begun = true;
         lastRecordEnd = 0;
         buffer = new byte[Math.max(USUAL, end - blockEnd)];

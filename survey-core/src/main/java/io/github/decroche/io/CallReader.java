@@ -221,7 +221,7 @@ public final class CallReader {
     @Experimental
     public Optional<CallRecord> readLine(byte[] line, String source, Predicate<String> isNewId) {
         List<Found> found = new ArrayList<>(1);
-        new NdjsonBlock(new Blocks.Block(line, 0, line.length, Blocks.Kind.RECORDS), longestRecord).forEach(found::add);
+        new NdjsonBlock(new Blocks.Block(line, 0, line.length, Blocks.Kind.RECORDS, false), longestRecord).forEach(found::add);
         return found.stream().findFirst().map(it -> {
             Candidate candidate = Candidate.of(it, study, parser);
             boolean isNew = candidate.call().map(Call::id).map(isNewId::test).orElse(true);

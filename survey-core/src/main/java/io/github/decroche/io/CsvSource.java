@@ -32,7 +32,7 @@ final class CsvSource implements RecordSource {
         this.columns = CsvColumns.of(source, names(source, block, names));
         this.header = block.raw(block.from(), names.end());
         this.linesBefore = CsvRowEnds.lineBreaks(block.bytes(), block.from(), names.end());
-        this.first = new Block(block.bytes(), names.end(), block.to(), block.kind());
+        this.first = new Block(block.bytes(), names.end(), block.to(), block.kind(), false);
     }
 
     private Block firstBlock(String source) {

@@ -31,7 +31,7 @@ class ConservationProperties {
     private static final CallReader READER = CallReader.of(STUDY).withTrustedIds();
     private static final String MARK = "\u00EF\u00BB\u00BF";
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void everyLineIsAcceptedOrCopied(
             @ForAll("calls") List<Call> calls,
             @ForAll long seed,
@@ -75,7 +75,7 @@ class ConservationProperties {
     }
 
     /** What is left of a file when its rejected records are taken out has the same accepted ones, and no other. */
-    @Property(tries = 500)
+    @Property(tries = 200)
     void whatIsAcceptedAndWhatIsCopiedAreTheFile(
             @ForAll("calls") List<Call> calls,
             @ForAll CallFormat format,
