@@ -125,7 +125,7 @@ public interface Call {
     static Optional<FieldProblem> checkFreeId(String field, String id) {
         int length = id.codePointCount(0, id.length());
         return length >= 1 && length <= LONGEST_ID
-                ? Optional.empty()
+                ? FieldProblem.ifNotUnicode(field, id)
                 : Optional.of(FieldProblem.of(field, id, "a text of 1 to " + LONGEST_ID + " characters"));
     }
 

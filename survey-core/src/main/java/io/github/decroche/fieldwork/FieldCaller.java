@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /**
  * Someone who can make calls, and as whom: an accent or an age cannot be put on.
  *
- * @param id the caller's id: free text of 1 to 128 characters
+ * @param id the caller's id: free text of 1 to 128 characters, without blanks at its ends
  * @param gender the caller's gender, when it is to be balanced
  * @param profiles the ids of the profiles that the caller can play; all when empty
  */
@@ -23,10 +23,18 @@ public record FieldCaller(String id, Optional<Gender> gender, Set<String> profil
     /** Refuses ids that are not of the form. */
     public FieldCaller {
         List<FieldProblem> problems = new ArrayList<>();
-        Call.checkFreeId("id", id).ifPresent(problems::add);
+        checkId("id", id).ifPresent(problems::add);
         profiles.forEach(profile -> StudyId.check("profiles", profile).ifPresent(problems::add));
         InvalidValueException.throwIfAny(problems);
         profiles = Set.copyOf(profiles);
+    }
+
+    /** What is wrong with an id that stands in a table for people, whose cells lose the blanks at their ends. */
+    static Optional<FieldProblem> checkId(String field, String id) {
+        return Call.checkFreeId(field, id)
+                .or(() -> id.equals(id.strip())
+                        ? Optional.empty()
+                        : Optional.of(FieldProblem.of(field, id, "a text without blanks at its ends")));
     }
 
     /** A caller of known gender who can play these profiles; all when none is named. */

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * A call to be made.
  *
- * @param id its id, which the record of the call made takes over
+ * @param id its id, which the record of the call made takes over; without blanks at its ends
  * @param date the day on which it is to begin
  * @param slot the part of that day
  * @param caller the id of who is to call
@@ -26,8 +26,8 @@ public record PlannedCall(
     /** Refuses ids that are not of the form. */
     public PlannedCall {
         List<FieldProblem> problems = new ArrayList<>();
-        Call.checkFreeId("id", id).ifPresent(problems::add);
-        Call.checkFreeId("caller", caller).ifPresent(problems::add);
+        FieldCaller.checkId("id", id).ifPresent(problems::add);
+        FieldCaller.checkId("caller", caller).ifPresent(problems::add);
         StudyId.check("profile", profile).ifPresent(problems::add);
         StudyId.check("service", service).ifPresent(problems::add);
         StudyId.check("scenario", scenario).ifPresent(problems::add);

@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Turns the attempts of drafts into attempts. All problems of a draft are noted in it, not just the first. */
 final class AttemptParser {
     private static final String DURATION = "an ISO-8601 duration such as PT2M35S";
     private static final String DATE_TIME =
             "an ISO-8601 date and time with its offset, such as 2022-09-26T09:12:00+02:00";
+
+    /** Clocks that follow the law of the land have none; Java's time line spreads it over the day. */
+    private static final Pattern LEAP_SECOND = Pattern.compile(".*T\\d\\d:\\d\\d:60\\b.*");
 
     private AttemptParser() {}
 
@@ -79,7 +83,12 @@ final class AttemptParser {
         try {
             return text.map(parse);
         } catch (DateTimeException | ArithmeticException e) {
-            draft.problem(FieldProblem.of(CallDraft.path(number, field), text.orElseThrow(), allowed));
+            String found = text.orElseThrow();
+            boolean leap = field == AttemptField.STARTED_AT && LEAP_SECOND.matcher(found).matches();
+            draft.problem(FieldProblem.of(
+                    CallDraft.path(number, field),
+                    found,
+                    leap ? "seconds from 00 to 59: write a leap second as 59" : allowed));
             return Optional.empty();
         }
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.zip.ZipException;
 
 /**
- * Splits a stream into blocks of whole lines without ever holding much more than the longest line allowed. A longer line is
- * passed over and told as such; the next one is read as usual.
+ * Splits a stream into blocks of whole records without ever holding much more than the longest record allowed. A longer one is
+ * handed over in pieces up to the next line break, and told as such; what follows is read as usual.
  */
 final class Blocks implements AutoCloseable {
     /** The usual size of a block in bytes: some hundred calls. */
@@ -21,54 +21,85 @@ final class Blocks implements AutoCloseable {
 
     private final PlainInput in;
     private final int longest;
+    private final RecordEnds ends;
     private byte[] buffer = new byte[USUAL];
     private int end;
 
-    /** Just after the last line break in the buffer; 0 when there is none. */
-    private int lastLineEnd;
+    /** Up to where record ends have been looked for. */
+    private int noted;
+
+    /** Just after the last record that ends in the buffer; 0 when none does. */
+    private int lastRecordEnd;
 
     private boolean begun;
     private boolean finished;
     private boolean cut;
+
+    /** Whether the buffer goes on with a record that is too long. */
+    private boolean inLonger;
+
     private Optional<IOException> failure = Optional.empty();
 
-    Blocks(PlainInput in, int longest) {
+    Blocks(PlainInput in, int longest, RecordEnds ends) {
         this.in = in;
         this.longest = longest;
+        this.ends = ends;
     }
 
     /**
-     * Some lines that follow each other.
+     * Some records that follow each other.
      *
-     * @param bytes holds the lines
+     * @param bytes holds the records
      * @param from where they begin
      * @param to where they end
      * @param kind what they are
+     * @param marked whether the mark that a stream may begin with stands before them
      */
     @SuppressWarnings("ArrayRecordComponent") // a view, handed over once
-    record Block(byte[] bytes, int from, int to, Kind kind) {}
+    record Block(byte[] bytes, int from, int to, Kind kind, boolean marked) {
+        /** What belongs to the record of the block before. */
+        RawBytes rest() {
+            return kind == Kind.REST ? raw() : RawBytes.NONE;
+        }
+
+        /** All bytes of the block as they stood. */
+        RawBytes raw() {
+            return raw(from, to);
+        }
+
+        /** The bytes there as they stood: with the mark, if they follow it. */
+        RawBytes raw(int start, int stop) {
+            return new RawBytes(bytes, marked && start == from ? from - BYTE_ORDER_MARK.length : start, stop);
+        }
+    }
 
     /** What a block is. */
     enum Kind {
-        /** Whole lines. */
-        LINES,
-        /** One line that is longer than allowed, and not held. */
-        LONGER_LINE,
-        /** What came of a last line before the stream was cut off or found damaged: a compressed file that ends early. */
-        CUT_LINE
+        /** Whole records. */
+        RECORDS,
+        /** The beginning of one record that is longer than allowed. */
+        LONGER,
+        /** A further piece of such a record. */
+        REST,
+        /** What came of a last record before the stream was cut off or found damaged: a compressed file that ends early. */
+        CUT
     }
 
-    /** The next block; empty at the end. Fails only when all whole lines before the failure have been handed over. */
+    /** The next block; empty at the end. Fails only when all whole records before the failure have been handed over. */
     Optional<Block> next() throws IOException {
         while (true) {
-            if (lastLineEnd > 0) {
-                return Optional.of(cutOff(lastLineEnd, Kind.LINES));
+            if (inLonger) {
+                return Optional.of(rest());
+            }
+            if (lastRecordEnd > 0) {
+                return Optional.of(cutOff(lastRecordEnd, Kind.RECORDS));
             }
             if (finished) {
                 return last();
             }
             if (isTooLong()) {
-                return Optional.of(passOver());
+                inLonger = true;
+                return Optional.of(cutOff(endOfPiece(), Kind.LONGER));
             }
             makeRoom();
             fill();
@@ -77,13 +108,13 @@ final class Blocks implements AutoCloseable {
 
     /** Whether there is a block without waiting for more of the input. */
     boolean isReady() {
-        while (!finished && lastLineEnd == 0 && end < buffer.length && in.isReady()) {
+        while (!finished && !inLonger && lastRecordEnd == 0 && end < buffer.length && in.isReady()) {
             fill();
         }
-        return lastLineEnd > 0;
+        return lastRecordEnd > 0;
     }
 
-    /** Whether the line that has begun is longer than allowed, with its carriage return and without the mark. */
+    /** Whether the record that has begun is longer than allowed, with its carriage return and without the mark. */
     private boolean isTooLong() {
         return end - (startsWithMark() ? BYTE_ORDER_MARK.length : 0) - 2 > longest;
     }
@@ -100,52 +131,55 @@ final class Blocks implements AutoCloseable {
         }
         if (cut) {
             cut = false;
-            return Optional.of(cutOff(end, end > longest ? Kind.LONGER_LINE : Kind.CUT_LINE));
+            return Optional.of(cutOff(end, end > longest ? Kind.LONGER : Kind.CUT));
         }
-        return end == 0 ? Optional.empty() : Optional.of(cutOff(end, Kind.LINES));
+        return end == 0 ? Optional.empty() : Optional.of(cutOff(end, Kind.RECORDS));
     }
 
     /** The block that ends there; what follows begins the next one. */
     private Block cutOff(int blockEnd, Kind kind) {
-        Block block = new Block(buffer, startsWithMark() ? BYTE_ORDER_MARK.length : 0, blockEnd, kind);
+        boolean marked = startsWithMark();
+        Block block = new Block(buffer, marked ? BYTE_ORDER_MARK.length : 0, blockEnd, kind, marked);
         begun = true;
-        lastLineEnd = Math.max(0, lastLineEnd - blockEnd);
+        lastRecordEnd = 0;
         buffer = new byte[Math.max(USUAL, end - blockEnd)];
         end -= blockEnd;
         System.arraycopy(block.bytes(), blockEnd, buffer, 0, end);
+        noted = end;
         return block;
     }
 
-    /** Drops a line that has become too long up to its end. */
-    private Block passOver() {
-        int lineEnd = 0;
-        while (lineEnd == 0 && !finished) {
-            end = 0;
-            lastLineEnd = 0;
+    /** The next piece of a record that is too long: up to the line break at which it is given up, else all that is there. */
+    private Block rest() {
+        while (true) {
+            int lineEnd = ends.firstLineBreak(buffer, end);
+            if (lineEnd > 0 || finished) {
+                inLonger = false;
+                cut &= lineEnd > 0;
+                Block piece = cutOff(lineEnd > 0 ? lineEnd : end, Kind.REST);
+                ends.restart();
+                lastRecordEnd = ends.last(buffer, 0, end);
+                return piece;
+            }
+            if (endOfPiece() > 0) {
+                return cutOff(endOfPiece(), Kind.REST);
+            }
             fill();
-            lineEnd = firstLineEnd();
         }
-        if (finished && lineEnd == 0) {
-            lineEnd = end;
-            cut = false;
-        }
-        return cutOff(lineEnd, Kind.LONGER_LINE);
+    }
+
+    /** The end of what can be handed over: a CR waits for the LF that may belong to it. */
+    private int endOfPiece() {
+        return end > 0 && buffer[end - 1] == '\r' ? end - 1 : end;
     }
 
     private boolean startsWithMark() {
-        return !begun
-                && end >= BYTE_ORDER_MARK.length
-                && Arrays.equals(buffer, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+        return end >= BYTE_ORDER_MARK.length && mayStartWithMark();
     }
 
-    /** Just after the first line break; 0 when there is none. */
-    private int firstLineEnd() {
-        for (int i = 0; i < end; i++) {
-            if (buffer[i] == '\n') {
-                return i + 1;
-            }
-        }
-        return 0;
+    private boolean mayStartWithMark() {
+        int known = Math.min(end, BYTE_ORDER_MARK.length);
+        return !begun && Arrays.equals(buffer, 0, known, BYTE_ORDER_MARK, 0, known);
     }
 
     /** Reads what there is, at least a byte unless the input ends. */
@@ -156,7 +190,7 @@ final class Blocks implements AutoCloseable {
                 finished = true;
             } else {
                 end += read;
-                noteLineEnd(end - read);
+                noteRecordEnds();
             }
         } catch (EOFException | ZipException e) {
             finished = true;
@@ -167,14 +201,14 @@ final class Blocks implements AutoCloseable {
         }
     }
 
-    /** Looks for the last line break from there on. */
-    private void noteLineEnd(int from) {
-        for (int i = end; i > from; i--) {
-            if (buffer[i - 1] == '\n') {
-                lastLineEnd = i;
-                return;
-            }
+    /** The mark, which belongs to no record, is passed over once it is known to be one. */
+    private void noteRecordEnds() {
+        if (inLonger || (mayStartWithMark() && end < BYTE_ORDER_MARK.length)) {
+            return;
         }
+        int from = startsWithMark() ? Math.max(noted, BYTE_ORDER_MARK.length) : noted;
+        lastRecordEnd = Math.max(lastRecordEnd, ends.last(buffer, from, end));
+        noted = end;
     }
 
     @Override

@@ -1,15 +1,13 @@
 package io.github.decroche.io;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.decroche.call.Answer;
 import io.github.decroche.call.Aspect;
 import io.github.decroche.call.Attempt;
 import io.github.decroche.call.Call;
 import io.github.decroche.call.SatisfactionLevel;
+import io.github.decroche.study.InvalidValueException;
+import io.github.decroche.study.StudyId;
 import io.github.decroche.study.Term;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +20,16 @@ import java.util.stream.Collectors;
 final class CallCsv {
     private CallCsv() {}
 
-    /** The cells of a call, in the order of {@link CsvColumns#names}. */
+    /**
+     * The cells of a call, in the order of {@link CsvColumns#names}.
+     *
+     * @throws InvalidValueException if the call has more attempts, or a point whose id is none, so that cells cannot hold it
+     */
     static List<String> cells(Call call, int attempts) {
+        if (call.attempts().size() > attempts) {
+            throw new InvalidValueException(
+                    "attempts", call.attempts().size(), "at most " + attempts + ", the attempts that have columns");
+        }
         List<String> cells = new ArrayList<>(List.of(
                 call.id(),
                 call.wave(),
@@ -54,23 +60,13 @@ final class CallCsv {
     }
 
     private static List<String> cells(Answer answer) {
+        answer.points().forEach(point -> StudyId.require("answer.points", point));
         return List.of(
                 String.join(" ", answer.points()),
                 terms(answer.redirects()),
                 term(answer.refusal()),
                 Boolean.toString(answer.saidNoInternet()),
                 terms(answer.alternatives()));
-    }
-
-    /** One row as it would be written, without its line break. */
-    static String row(List<String> cells) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(cells);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // a string takes everything
-        }
-        return text.toString().stripTrailing();
     }
 
     private static String term(Optional<? extends Term> term) {

@@ -7,6 +7,7 @@ import io.github.decroche.protocol.ReferenceDate;
 import io.github.decroche.study.Study;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ import java.util.stream.StreamSupport;
  * <p>An immutable method object: {@code at} and each {@code with…} give a changed copy.
  */
 public final class CallReader {
-    /** The longest record that is read unless another limit is set, in bytes (in CSV: the longest cell, in characters). */
+    /** The longest record that is read unless another limit is set, in bytes . */
     public static final int LONGEST_RECORD = 1 << 20;
 
     private final Study study;
@@ -42,31 +43,38 @@ public final class CallReader {
     private final boolean trustIds;
     private final int longestRecord;
     private final UnaryOperator<InputStream> filter;
+    private final OutputStream rejects;
     private final CallParser parser;
 
     private CallReader(
-            Study study, ReferenceDate date, boolean trustIds, int longestRecord, UnaryOperator<InputStream> filter) {
+            Study study,
+            ReferenceDate date,
+            boolean trustIds,
+            int longestRecord,
+            UnaryOperator<InputStream> filter,
+            OutputStream rejects) {
         this.study = study;
         this.date = date;
         this.trustIds = trustIds;
         this.longestRecord = longestRecord;
         this.filter = filter;
+        this.rejects = rejects;
         this.parser = new CallParser(study, date);
     }
 
     /** Reads calls of {@code study}, the answer of each holding points that are expected on its day. */
     public static CallReader of(Study study) {
-        return new CallReader(study, ReferenceDate.ofEachCall(), false, LONGEST_RECORD, UnaryOperator.identity());
+        return new CallReader(study, ReferenceDate.ofEachCall(), false, LONGEST_RECORD, UnaryOperator.identity(), OutputStream.nullOutputStream());
     }
 
     /** Holds the points of answers to what is expected on another day. */
     public CallReader at(ReferenceDate date) {
-        return new CallReader(study, date, trustIds, longestRecord, filter);
+        return new CallReader(study, date, trustIds, longestRecord, filter, rejects);
     }
 
     /** Does not check that ids are unique. */
     public CallReader withTrustedIds() {
-        return new CallReader(study, date, true, longestRecord, filter);
+        return new CallReader(study, date, true, longestRecord, filter, rejects);
     }
 
     /** Refuses records longer than so many bytes, at least 1. */
@@ -74,12 +82,26 @@ public final class CallReader {
         if (bytes < 1) {
             throw new IllegalArgumentException("bytes: " + bytes + " is not allowed; expected at least 1");
         }
-        return new CallReader(study, date, trustIds, bytes, filter);
+        return new CallReader(study, date, trustIds, bytes, filter, rejects);
     }
 
     /** Reads the bytes of an input through another, such as one that counts them; compressed inputs as they are. */
     public CallReader through(UnaryOperator<InputStream> newFilter) {
-        return new CallReader(study, date, trustIds, longestRecord, newFilter);
+        return new CallReader(study, date, trustIds, longestRecord, newFilter, rejects);
+    }
+
+    /**
+     * Copies every rejected record to an output, byte for byte as it stood, be it valid UTF-8 or not, with its line break. What
+     * is copied of one input can be mended and read again: records that are too long are there in full, and so is what a compressed
+     * file that ends early still gave of its last one; CSV begins with the row of column names, be there a rejected record or not.
+     *
+     * <p>A record is copied before it is handed over, by whichever thread; an output that fails makes the reading fail, with an
+     * {@link java.io.UncheckedIOException}.
+     *
+     * @param out takes the records, one input after the other; it is never closed
+     */
+    public CallReader copyingRejectsTo(OutputStream out) {
+        return new CallReader(study, date, trustIds, longestRecord, filter, out);
     }
 
     /**
@@ -171,7 +193,7 @@ public final class CallReader {
                 case NDJSON -> new NdjsonSource(plain, source, longestRecord);
                 case CSV -> new CsvSource(plain, source, longestRecord);
             };
-            return new CallRecords(records, source, study, parser, trustIds);
+            return new CallRecords(records, source, study, parser, trustIds, rejects);
         } catch (RuntimeException e) {
             close(in, e);
             throw e;
@@ -199,7 +221,7 @@ public final class CallReader {
     @Experimental
     public Optional<CallRecord> readLine(byte[] line, String source, Predicate<String> isNewId) {
         List<Found> found = new ArrayList<>(1);
-        new NdjsonBlock(new Blocks.Block(line, 0, line.length, Blocks.Kind.LINES), longestRecord).forEach(found::add);
+        new NdjsonBlock(new Blocks.Block(line, 0, line.length, Blocks.Kind.RECORDS, false), longestRecord).forEach(found::add);
         return found.stream().findFirst().map(it -> {
             Candidate candidate = Candidate.of(it, study, parser);
             boolean isNew = candidate.call().map(Call::id).map(isNewId::test).orElse(true);

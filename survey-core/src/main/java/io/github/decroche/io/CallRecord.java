@@ -41,7 +41,8 @@ public sealed interface CallRecord {
      * A record that is none.
      *
      * @param line the line on which the record begins
-     * @param raw the record as it was written; empty when it was too long to be held
+     * @param raw the record as it was written, what is not UTF-8 in it replaced; empty when it was too long to be held. {@link
+     *     CallReader#copyingRejectsTo} gives its bytes
      * @param problems what is wrong with it, at least one
      */
     record Rejected(long line, String raw, List<Problem> problems) implements CallRecord {

@@ -3,6 +3,7 @@ package io.github.decroche.io;
 import io.github.decroche.io.RecordSource.Batch;
 import io.github.decroche.study.Study;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,7 @@ final class CallRecords extends AbstractSpliterator<CallRecord> implements AutoC
     private final Study study;
     private final CallParser parser;
     private final boolean trustIds;
+    private final OutputStream rejects;
     private final Fingerprints ids = new Fingerprints();
     private final Batches batches = new Batches();
     private final Ahead<Batch, Judged> ahead;
@@ -30,15 +32,23 @@ final class CallRecords extends AbstractSpliterator<CallRecord> implements AutoC
     private long linesInBatch;
     private boolean begun;
 
-    CallRecords(RecordSource records, String source, Study study, CallParser parser, boolean trustIds) {
+    CallRecords(
+            RecordSource records,
+            String source,
+            Study study,
+            CallParser parser,
+            boolean trustIds,
+            OutputStream rejects) {
         super(Long.MAX_VALUE, ORDERED | NONNULL);
         this.records = records;
         this.source = source;
         this.study = study;
         this.parser = parser;
         this.trustIds = trustIds;
+        this.rejects = rejects;
         this.linesBefore = records.linesBefore();
         this.ahead = new Ahead<>(batches, this::judge);
+        copyToRejects(records.header());
     }
 
     /**
@@ -46,8 +56,9 @@ final class CallRecords extends AbstractSpliterator<CallRecord> implements AutoC
      *
      * @param candidates its records
      * @param lines the number of its lines
+     * @param rest the bytes with which the last record of the batch before goes on; such a record was rejected
      */
-    record Judged(List<Candidate> candidates, long lines) {}
+    record Judged(List<Candidate> candidates, long lines, RawBytes rest) {}
 
     @Override
     public boolean tryAdvance(Consumer<? super CallRecord> action) {
@@ -72,7 +83,7 @@ final class CallRecords extends AbstractSpliterator<CallRecord> implements AutoC
     Judged judge(Batch batch) {
         List<Candidate> judged = new ArrayList<>();
         long lines = batch.forEach(found -> judged.add(Candidate.of(found, study, parser)));
-        return new Judged(judged, lines);
+        return new Judged(judged, lines, batch.rest());
     }
 
     /** Hands over the records of a batch whose turn has come. */
@@ -87,6 +98,7 @@ final class CallRecords extends AbstractSpliterator<CallRecord> implements AutoC
         candidates = batch.candidates().iterator();
         linesBefore += linesInBatch;
         linesInBatch = batch.lines();
+        copyToRejects(batch.rest());
     }
 
     /**
@@ -103,7 +115,20 @@ final class CallRecords extends AbstractSpliterator<CallRecord> implements AutoC
     private CallRecord callRecord(Candidate candidate) {
         begun = true;
         boolean isNew = trustIds || candidate.call().isEmpty() || ids.add(candidate.idFingerprint());
-        return candidate.callRecord(linesBefore + candidate.found().line(), isNew, records::nameOf, source);
+        CallRecord callRecord =
+                candidate.callRecord(linesBefore + candidate.found().line(), isNew, records::nameOf, source);
+        if (callRecord instanceof CallRecord.Rejected) {
+            copyToRejects(candidate.found().raw());
+        }
+        return callRecord;
+    }
+
+    private void copyToRejects(RawBytes bytes) {
+        try {
+            bytes.writeTo(rejects);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The batches of the source; what hinders reading them is told with the source's name. */

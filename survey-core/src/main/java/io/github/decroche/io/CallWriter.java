@@ -47,6 +47,8 @@ public abstract sealed class CallWriter implements Closeable {
     /**
      * Writes a call.
      *
+     * @throws io.github.decroche.study.InvalidValueException if the format cannot hold it: in CSV, a call with more attempts than
+     *     the study allows, or with a point whose id is none
      * @throws java.io.UncheckedIOException if the output does not take it
      */
     public abstract void write(Call call);

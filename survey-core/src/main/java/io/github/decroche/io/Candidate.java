@@ -45,7 +45,7 @@ record Candidate(Found found, Optional<Call> call, List<Violation> violations, l
                 .orElse(found.draft().problems());
         return new CallRecord.Rejected(
                 line,
-                found.raw().get(),
+                found.text(),
                 problems.stream()
                         .map(it -> new FieldProblem(nameOf.apply(it.field()), it.value(), it.allowed()))
                         .map(it -> new Problem(source, line, it))

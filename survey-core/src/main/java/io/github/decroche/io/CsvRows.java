@@ -1,43 +1,86 @@
 package io.github.decroche.io;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.decroche.io.RecordSource.Found;
 import io.github.decroche.study.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
  * Rows of a CSV file that follow each other.
  *
  * @param columns what their cells are
- * @param before the line on which the last row before them began
- * @param rows the rows
- * @param damage why nothing after them can be read, if that is so
+ * @param block holds them
+ * @param longest how many bytes a row may have
  */
-record CsvRows(CsvColumns columns, long before, List<CsvRecord> rows, Optional<String> damage)
-        implements RecordSource.Batch {
-    /** How many lines there are to the one on which the last row begins. */
-    long lines() {
-        return rows.isEmpty() ? 0 : rows.get(rows.size() - 1).getStartingLineNumber() - before;
+record CsvRows(CsvColumns columns, Blocks.Block block, int longest) implements RecordSource.Batch {
+    @Override
+    public long forEach(Consumer<Found> action) {
+        switch (block.kind()) {
+            case RECORDS -> {
+                CsvBlock csv = new CsvBlock(block, longest);
+                found(csv.rows(), action);
+                return csv.lines();
+            }
+            case LONGER -> action.accept(longerRow(1, block.raw()));
+            case CUT ->
+                action.accept(
+                        Found.broken(1, block.raw(), true, "a compressed file that ends early", "the whole file"));
+            case REST -> {}
+        }
+        return CsvRowEnds.lineBreaks(block.bytes(), block.from(), block.to());
     }
 
     @Override
-    public long forEach(Consumer<Found> action) {
-        for (CsvRecord row : rows) {
-            action.accept(new Found(
-                    row.getStartingLineNumber() - before, () -> CallCsv.row(row.getFields()), draft(row.getFields())));
-        }
-        damage.ifPresent(reason -> {
-            CallDraft draft = new CallDraft();
-            draft.broken("a row that cannot be read (" + reason + ")", "the whole file");
-            action.accept(new Found(lines() + 1, () -> "", draft));
-        });
-        return lines();
+    public RawBytes rest() {
+        return block.rest();
     }
 
-    private CallDraft draft(List<String> row) {
+    /** All rows are read at once, which is faster; when one was given up or that fails, each by itself. */
+    private void found(List<CsvBlock.Row> rows, Consumer<Found> action) {
+        if (rows.stream().anyMatch(row -> row.end() - row.start() > longest)) {
+            rows.forEach(row -> action.accept(foundAlone(row)));
+            return;
+        }
+        try {
+            List<List<String>> cells = CsvBlock.cells(block, block.from(), block.to());
+            if (cells.size() != rows.size()) {
+                throw new IllegalStateException(cells.size() + " rows where " + rows.size() + " were found");
+            }
+            for (int i = 0; i < rows.size(); i++) {
+                action.accept(whole(rows.get(i), cells.get(i)));
+            }
+        } catch (CsvBlock.UnreadableRowException e) {
+            rows.forEach(row -> action.accept(foundAlone(row)));
+        }
+    }
+
+    private Found foundAlone(CsvBlock.Row row) {
+        if (raw(row).length() > longest) {
+            return longerRow(row.line(), raw(row));
+        }
+        try {
+            return whole(row, CsvBlock.cells(block, row));
+        } catch (CsvBlock.UnreadableRowException e) {
+            return Found.broken(
+                    row.line(), raw(row), true, "a row that cannot be read (" + e.reason() + ")", "a row of cells");
+        }
+    }
+
+    private Found whole(CsvBlock.Row row, List<String> cells) {
+        return Found.whole(row.line(), raw(row), draft(cells));
+    }
+
+    private RawBytes raw(CsvBlock.Row row) {
+        return block.raw(row.start(), row.end());
+    }
+
+    private Found longerRow(long line, RawBytes raw) {
+        return Found.broken(line, raw, false, "a longer row", "at most " + longest + " bytes in a row");
+    }
+
+    private CallDraft draft(List<String> undecoded) {
+        List<String> row = undecoded.stream().map(Utf8::decoded).toList();
         CallDraft draft = new CallDraft();
         int expected = columns.columns().size();
         if (row.size() != expected) {
@@ -53,7 +96,7 @@ record CsvRows(CsvColumns columns, long before, List<CsvRecord> rows, Optional<S
             } else if (column.field().isPresent() && !cell.isEmpty()) {
                 put(draft, column.field().get(), cell);
             }
-            Utf8.problem(column.name(), cell).ifPresent(draft::problem);
+            Utf8.problem(column.name(), undecoded.get(i), cell).ifPresent(draft::problem);
         }
         columns.attempts().forEach((number, cells) -> putAttempt(draft, number, cells, row));
         putRecorded(draft, recorded);

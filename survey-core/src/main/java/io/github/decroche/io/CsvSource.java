@@ -1,176 +1,95 @@
 package io.github.decroche.io;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.FilterInputStream;
+import io.github.decroche.io.Blocks.Block;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSV: a record a row, the first row naming the columns. When the file is damaged in the middle (a cell that does not end, a
- * compressed file that does), what follows cannot be told apart any more: it is one rejected record, the last.
+ * CSV: a record a row, the first row naming the columns. A row that cannot be read is one rejected record; so is all that a
+ * quote without its partner takes along, up to the end of the file or to the line in which it has become too long.
  */
 final class CsvSource implements RecordSource {
-    /** How many rows make a batch. */
-    private static final int BATCH = 500;
-
-    /** The line of the column names. */
-    private static final long HEADER = 1;
-
-    private final PlainInput in;
-    private final LineCount arrived;
-    private final CsvReader<CsvRecord> csv;
-    private final Iterator<CsvRecord> rows;
+    private final Blocks blocks;
+    private final int longest;
     private final CsvColumns columns;
-    private long lastLine = HEADER;
-    private @Nullable CsvRecord lastRow;
-    private boolean ended;
+    private final RawBytes header;
+    private final long linesBefore;
+
+    /** What of the first block follows the names. */
+    private @Nullable Block first;
 
     CsvSource(PlainInput in, String source, int longest) {
-        this.in = in;
-        this.arrived = new LineCount(in.stream());
-        this.csv = CsvReader.builder()
-                .maxBufferSize(longest)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(notJson(
-                        new InputStreamReader(in.isFile() ? in.stream() : arrived, StandardCharsets.UTF_8), source));
-        this.rows = csv.iterator();
-        this.columns = header(source);
+        this.blocks = new Blocks(in, longest, new CsvRowEnds(longest));
+        this.longest = longest;
+        Block block;
+        CsvBlock.Row names;
+        do {
+            block = firstBlock(source);
+            names = new CsvBlock(block, longest).nextRow();
+        } while (names == null);
+        this.columns = CsvColumns.of(source, names(source, block, names));
+        this.header = block.raw(block.from(), names.end());
+        this.linesBefore = CsvRowEnds.lineBreaks(block.bytes(), block.from(), names.end());
+        this.first = new Block(block.bytes(), names.end(), block.to(), block.kind(), false);
+    }
+
+    private Block firstBlock(String source) {
+        try {
+            Block block = blocks.next()
+                    .orElseThrow(() -> new UnreadableInputException(
+                            source + ": empty; expected a row of column names, then one call a row"));
+            refuseJson(source, block);
+            return switch (block.kind()) {
+                case RECORDS -> block;
+                case CUT -> throw noNames(source, "a compressed file that ends early");
+                case LONGER, REST -> throw noNames(source, "more than " + longest + " bytes in a line");
+            };
+        } catch (IOException e) {
+            throw new UnreadableInputException(source + ": no row of column names can be read: " + e.getMessage(), e);
+        }
     }
 
     /** Refuses a file of JSON, whose quotation marks would be found wrong before its columns are. */
-    private static Reader notJson(Reader text, String source) {
-        PushbackReader reader = new PushbackReader(text);
-        try {
-            int first = reader.read();
-            if (first == '{') {
-                throw new UnreadableInputException(
-                        source + ":1: a JSON object, as in NDJSON; expected a row of column names");
-            }
-            if (first >= 0) {
-                reader.unread(first);
-            }
-            return reader;
-        } catch (IOException e) {
-            throw new UnreadableInputException(
-                    source + ": no row of column names can be read: " + reason(new UncheckedIOException(e)), e);
+    private static void refuseJson(String source, Block block) {
+        if (block.from() < block.to() && block.bytes()[block.from()] == '{') {
+            throw new UnreadableInputException(source + ":1: a JSON object, as in NDJSON; expected a row of column names");
         }
     }
 
-    private CsvColumns header(String source) {
+    private static List<String> names(String source, Block block, CsvBlock.Row row) {
         try {
-            List<String> names = new ArrayList<>(rows.next().getFields());
-            names.set(0, Utf8.withoutMark(names.get(0)));
-            if (names.equals(List.of(""))) {
-                throw new UnreadableInputException(
-                        source + ": empty; expected a row of column names, then one call a row");
-            }
-            return CsvColumns.of(source, names);
-        } catch (NoSuchElementException e) {
-            throw new UnreadableInputException(
-                    source + ": empty; expected a row of column names, then one call a row", e);
-        } catch (CsvParseException | UncheckedIOException e) {
-            throw new UnreadableInputException(source + ": no row of column names can be read: " + reason(e), e);
+            return CsvBlock.cells(block, row).stream().map(Utf8::decoded).toList();
+        } catch (CsvBlock.UnreadableRowException e) {
+            throw noNames(source, e.reason());
         }
+    }
+
+    private static UnreadableInputException noNames(String source, String reason) {
+        return new UnreadableInputException(source + ": no row of column names can be read: " + reason);
     }
 
     @Override
     public long linesBefore() {
-        return HEADER;
+        return linesBefore;
     }
 
     @Override
-    public Optional<Batch> next() {
-        if (ended) {
-            return Optional.empty();
-        }
-        List<CsvRecord> batch = new ArrayList<>(BATCH);
-        Optional<String> damage = Optional.empty();
-        try {
-            int characters = 0;
-            do {
-                ended = !rows.hasNext();
-                if (!ended) {
-                    CsvRecord row = rows.next();
-                    batch.add(row);
-                    characters += length(row);
-                    lastRow = row;
-                }
-            } while (!ended && isReady() && batch.size() < BATCH && characters < Blocks.USUAL);
-        } catch (CsvParseException | UncheckedIOException e) {
-            ended = true;
-            damage = Optional.of(reason(e));
-        }
-        CsvRows found = new CsvRows(columns, lastLine, batch, damage);
-        lastLine += found.lines();
-        return batch.isEmpty() && damage.isEmpty() ? Optional.empty() : Optional.of(found);
+    public RawBytes header() {
+        return header;
     }
 
-    /** Whoever waits for a part of a row keeps back the rows before it, so a whole line must have arrived. */
+    @Override
+    public Optional<Batch> next() throws IOException {
+        Optional<Block> block = first == null ? blocks.next() : Optional.of(first);
+        first = null;
+        return block.map(it -> new CsvRows(columns, it, longest));
+    }
+
     @Override
     public boolean isReady() {
-        return in.isFile() || (lastRow == null ? HEADER : lineOfEnd(lastRow)) < arrived.lines;
-    }
-
-    private static long lineOfEnd(CsvRecord row) {
-        long line = row.getStartingLineNumber();
-        for (int i = 0; i < row.getFieldCount(); i++) {
-            String field = row.getField(i);
-            for (int at = field.indexOf('\n'); at >= 0; at = field.indexOf('\n', at + 1)) {
-                line++;
-            }
-        }
-        return line;
-    }
-
-    /** Counts the lines that have arrived. */
-    private static final class LineCount extends FilterInputStream {
-        private long lines;
-
-        LineCount(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read(byte[] bytes, int start, int length) throws IOException {
-            int count = super.read(bytes, start, length);
-            for (int i = start; i < start + count; i++) {
-                if (bytes[i] == '\n') {
-                    lines++;
-                }
-            }
-            return count;
-        }
-    }
-
-    private static int length(CsvRecord row) {
-        int length = 0;
-        for (int i = 0; i < row.getFieldCount(); i++) {
-            length += row.getField(i).length();
-        }
-        return length;
-    }
-
-    private static String reason(RuntimeException failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return first != null || blocks.isReady();
     }
 
     @Override
@@ -180,6 +99,6 @@ final class CsvSource implements RecordSource {
 
     @Override
     public void close() throws IOException {
-        csv.close();
+        blocks.close();
     }
 }

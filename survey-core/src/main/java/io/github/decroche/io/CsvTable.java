@@ -102,7 +102,7 @@ final class CsvTable {
 
     private static CsvTable of(byte[] bytes, String source) {
         Foreign.refuse(Arrays.copyOf(bytes, Math.min(bytes.length, Foreign.BYTES)), source);
-        String content = Utf8.withoutMark(new String(bytes, StandardCharsets.UTF_8));
+        String content = Utf8.withoutMarkBytes(new String(bytes, StandardCharsets.ISO_8859_1));
         String header = content.lines().findFirst().orElse("");
         char separator = header.contains(";") && !header.contains(",") ? ';' : ',';
         List<CsvRecord> rows = new ArrayList<>();
@@ -118,7 +118,7 @@ final class CsvTable {
         if (rows.isEmpty()) {
             throw new UnreadableInputException(source + ": empty; expected a row of column names");
         }
-        return new CsvTable(source, separator, rows.get(0).getFields(), rows.subList(1, rows.size()));
+        return new CsvTable(source, separator, rows.get(0).getFields().stream().map(Utf8::decoded).toList(), rows.subList(1, rows.size()));
     }
 
     /**
@@ -196,11 +196,11 @@ final class CsvTable {
         }
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            String cell = row.getField(i).strip();
-            Utf8.problem(columns.get(i), cell).ifPresent(problem -> {
+            String cell = Utf8.decoded(row.getField(i));
+            Utf8.problem(columns.get(i), row.getField(i), cell).ifPresent(problem -> {
                 throw new InvalidValueException(problem);
             });
-            cells.put(columns.get(i), cell);
+            cells.put(columns.get(i), cell.strip());
         }
         return new Row(row.getStartingLineNumber(), cells, separator == ';');
     }

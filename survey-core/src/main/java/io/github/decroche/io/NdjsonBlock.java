@@ -1,7 +1,6 @@
 package io.github.decroche.io;
 
 import io.github.decroche.io.RecordSource.Found;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
@@ -17,25 +16,25 @@ final class NdjsonBlock {
     /** After so many lines that had to be read again, the rest of the block is read line by line. */
     private static final int MOST_AGAIN = 20;
 
+    private final Blocks.Block block;
     private final byte[] bytes;
     private final int end;
-    private final Blocks.Kind kind;
     private final int longest;
     private int start;
     private long line = 1;
 
     NdjsonBlock(Blocks.Block block, int longest) {
+        this.block = block;
         this.bytes = block.bytes();
         this.start = block.from();
         this.end = block.to();
-        this.kind = block.kind();
         this.longest = longest;
     }
 
     /** Hands over the record of each line that is not blank; gives the number of lines. */
     long forEach(Consumer<Found> action) {
-        switch (kind) {
-            case LINES -> {
+        return switch (block.kind()) {
+            case RECORDS -> {
                 for (int again = 0; again < MOST_AGAIN && start < end; again++) {
                     goodLines(action);
                     line(action);
@@ -43,13 +42,19 @@ final class NdjsonBlock {
                 while (start < end) {
                     line(action);
                 }
-                return line - 1;
+                yield line - 1;
             }
-            case LONGER_LINE -> action.accept(longerLine());
-            case CUT_LINE ->
-                action.accept(damaged(raw(start, end), "a compressed file that ends early", "the whole file"));
-        }
-        return 1;
+            case LONGER -> {
+                action.accept(longerLine(block.raw()));
+                yield 0; // its line ends with the rest
+            }
+            case CUT -> {
+                action.accept(Found.broken(
+                        line, block.raw(), true, "a compressed file that ends early", "the whole file"));
+                yield 1;
+            }
+            case REST -> start < end && bytes[end - 1] == '\n' ? 1 : 0;
+        };
     }
 
     /** Reads on to the first line that is not one good object. */
@@ -103,7 +108,7 @@ final class NdjsonBlock {
         if (start < end) {
             int length = length(start, lineEnd);
             if (length > longest) {
-                action.accept(longerLine());
+                action.accept(longerLine(raw(start, lineEnd)));
             } else if (endOfBlank(start) < lineEnd) {
                 action.accept(found(start, lineEnd, NdjsonDrafts.read(bytes, start, length)));
             }
@@ -135,20 +140,15 @@ final class NdjsonBlock {
     }
 
     private Found found(int from, int lineEnd, CallDraft draft) {
-        return new Found(line, () -> raw(from, lineEnd), draft);
+        return Found.whole(line, raw(from, lineEnd), draft);
     }
 
-    private String raw(int from, int lineEnd) {
-        return new String(bytes, from, length(from, lineEnd), StandardCharsets.UTF_8);
+    /** The line with its line break. */
+    private RawBytes raw(int from, int lineEnd) {
+        return block.raw(from, Math.min(end, lineEnd + 1));
     }
 
-    private Found longerLine() {
-        return damaged("", "a longer line", "at most " + longest + " bytes in a line");
-    }
-
-    private Found damaged(String raw, String found, String allowed) {
-        CallDraft draft = new CallDraft();
-        draft.broken(found, allowed);
-        return new Found(line, () -> raw, draft);
+    private Found longerLine(RawBytes raw) {
+        return Found.broken(line, raw, false, "a longer line", "at most " + longest + " bytes in a line");
     }
 }

@@ -3,6 +3,7 @@ package io.github.decroche.io;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** NDJSON: a record a line. Blank lines are no records. */
 final class NdjsonSource implements RecordSource {
@@ -14,7 +15,7 @@ final class NdjsonSource implements RecordSource {
     private boolean begun;
 
     NdjsonSource(PlainInput in, String source, int longest) {
-        this.blocks = new Blocks(in, longest);
+        this.blocks = new Blocks(in, longest, new RecordEnds.OfLines());
         this.source = source;
         this.longest = longest;
     }
@@ -26,7 +27,7 @@ final class NdjsonSource implements RecordSource {
             begun = true;
             next.ifPresent(this::refuseCsv);
         }
-        return next.map(block -> action -> new NdjsonBlock(block, longest).forEach(action));
+        return next.map(Lines::new);
     }
 
     /** A file of CSV has another name by mistake: that is one message, not one for each of its lines. */
@@ -47,5 +48,24 @@ final class NdjsonSource implements RecordSource {
     @Override
     public void close() throws IOException {
         blocks.close();
+    }
+
+    /** A block as a batch. */
+    private final class Lines implements Batch {
+        private final Blocks.Block block;
+
+        Lines(Blocks.Block block) {
+            this.block = block;
+        }
+
+        @Override
+        public long forEach(Consumer<Found> action) {
+            return new NdjsonBlock(block, longest).forEach(action);
+        }
+
+        @Override
+        public RawBytes rest() {
+            return block.rest();
+        }
     }
 }

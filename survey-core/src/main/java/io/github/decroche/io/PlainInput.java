@@ -1,11 +1,9 @@
 package io.github.decroche.io;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The bytes of an input, no longer compressed.
@@ -32,7 +30,7 @@ record PlainInput(InputStream stream, InputStream raw, boolean isFile) {
             if (!compressed && source.endsWith(".gz")) {
                 throw new UnreadableInputException(source + ": not compressed with gzip, as its name says");
             }
-            InputStream plain = compressed ? new GZIPInputStream(new Unfinished(start), 1 << 16) : start;
+            InputStream plain = compressed ? new GzipMembers(start) : start;
             return new PlainInput(plain, start, isFile);
         } catch (IOException e) {
             throw new UnreadableInputException(source + ": cannot be read: " + e.getMessage(), e);
@@ -45,21 +43,6 @@ record PlainInput(InputStream stream, InputStream raw, boolean isFile) {
             return isFile || raw.available() > 0;
         } catch (IOException e) {
             return false; // reading will tell
-        }
-    }
-
-    /**
-     * An input that never says that nothing is there yet: from that the JDK would conclude that a compressed file ends where one of
-     * its members does, and pass over those that a slow pipe has still to bring.
-     */
-    private static final class Unfinished extends FilterInputStream {
-        Unfinished(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int available() throws IOException {
-            return Math.max(1, super.available());
         }
     }
 }

@@ -12,13 +12,16 @@ import java.util.Objects;
  * @param traits what sets the profile apart, in words
  */
 public record CallerProfile(String id, Label label, boolean reference, List<String> traits) {
-    /** Refuses an id that is not of the form. */
+    /** Refuses an id that is not of the form, and traits that UTF-8 cannot write. */
     public CallerProfile {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(traits, "traits");
         StudyId.require("id", id);
         traits = List.copyOf(traits);
+        InvalidValueException.throwIfAny(traits.stream()
+                .flatMap(trait -> FieldProblem.ifNotUnicode("traits", trait).stream())
+                .toList());
     }
 
     /** One line: {@code lambda: plain user, the reference}. */

@@ -27,9 +27,15 @@ public record EquivalenceMargin(Outcome outcome, double value) {
             case SECONDS -> Double.MAX_VALUE;
             case SUPERIORITY -> 0.5;
         };
-        if (!(value > 0 && value < most)) {
+        boolean writable = outcome.scale() != Outcome.Scale.SECONDS || nanos(value) / NANOS_IN_SECOND == value;
+        if (!(value > 0 && value < most && writable)) {
             throw new InvalidValueException("", value, allowed(outcome));
         }
+    }
+
+    /** The nearest whole number of nanoseconds, which a duration can hold. */
+    private static long nanos(double seconds) {
+        return Math.round(seconds * NANOS_IN_SECOND);
     }
 
     /**
@@ -62,7 +68,7 @@ public record EquivalenceMargin(Outcome outcome, double value) {
     /** The margin as files write it: the inverse of {@link #parse}. */
     public String text() {
         return outcome.scale() == Outcome.Scale.SECONDS
-                ? Duration.ofNanos(Math.round(value * NANOS_IN_SECOND)).toString()
+                ? Duration.ofNanos(nanos(value)).toString()
                 : Double.toString(value);
     }
 

@@ -44,6 +44,13 @@ public record FieldProblem(String field, String value, String allowed) {
         return new FieldProblem(field, MISSING, allowed);
     }
 
+    /** A text that UTF-8 cannot write, and so no file can hold, if it is one. */
+    public static Optional<FieldProblem> ifNotUnicode(String field, String text) {
+        return Printable.isUnicode(text)
+                ? Optional.empty()
+                : Optional.of(of(field, text, "a text without half a surrogate pair, which UTF-8 cannot write"));
+    }
+
     /** A list that has no entry, if it has none. */
     public static Optional<FieldProblem> ifEmpty(String field, Collection<?> entries) {
         return entries.isEmpty() ? Optional.of(missing(field, "at least one")) : Optional.empty();

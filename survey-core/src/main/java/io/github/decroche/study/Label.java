@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param en the English text, not blank
  */
 public record Label(String fr, String en) {
-    /** Refuses blank texts. */
+    /** Refuses blank texts, and those that UTF-8 cannot write. */
     public Label {
         Objects.requireNonNull(fr, "fr");
         Objects.requireNonNull(en, "en");
@@ -33,6 +33,9 @@ public record Label(String fr, String en) {
         if (text.isBlank()) {
             throw new InvalidValueException(field, text, "a text that is not blank");
         }
+        FieldProblem.ifNotUnicode(field, text).ifPresent(problem -> {
+            throw new InvalidValueException(problem);
+        });
     }
 
     /** The English text. */

@@ -11,12 +11,15 @@ import java.util.Optional;
  * @param number the telephone number that callers dial, as people write it
  */
 public record Service(String id, Label name, Optional<String> number) {
-    /** Refuses an id that is not of the form. */
+    /** Refuses an id that is not of the form, and a number that UTF-8 cannot write. */
     public Service {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(number, "number");
         StudyId.require("id", id);
+        number.flatMap(text -> FieldProblem.ifNotUnicode("number", text)).ifPresent(problem -> {
+            throw new InvalidValueException(problem);
+        });
     }
 
     /** A service with its number. */

@@ -16,6 +16,19 @@ public final class Printable {
         return safe.toString();
     }
 
+    /** Whether UTF-8 can write a text: no half of a surrogate pair stands alone in it. */
+    public static boolean isUnicode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.charCount(text.codePointAt(i)) == 1) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
     private static boolean isUnsafe(int c) {
         int type = Character.getType(c);
         return Character.isISOControl(c)

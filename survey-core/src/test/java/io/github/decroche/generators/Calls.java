@@ -16,12 +16,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Arbitrary calls that fit a study, for the properties of applications that embed the library. */
 public final class Calls {
+    /** NUL, blanks, line breaks of all kinds, quotes, separators, marks of byte order, and what no character is. */
+    private static final List<Integer> TROUBLESOME = List.of(
+            0, 9, 10, 11, 13, 32, 34, 39, 44, 59, 92, 0x7F, 0x85, 0xA0, 0x2028, 0x2029, 0x200B, 0x202E, 0xFEFF, 0xFFFD,
+            0xFFFE, 0xFFFF, 0x10FFFF);
+
     private Calls() {}
 
     /** Any call of the first wave of a study whose expected answers are valid at all times. */
@@ -71,18 +78,23 @@ public final class Calls {
                         .build());
     }
 
-    /** Free text of 1 to 128 characters of any script: the id of a call or a caller. */
+    /** Free text of 1 to 128 characters, any that Unicode has: the id of a call or a caller. */
     public static Arbitrary<String> freeIds() {
-        return Arbitraries.strings()
-                .all()
-                .excludeChars('\0')
-                .ofMinLength(1)
-                .ofMaxLength(100)
-                .filter(text -> text.codePoints().allMatch(Calls::isEncodable));
+        return texts(100);
     }
 
-    private static boolean isEncodable(int c) {
-        return !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) && c != '\uFFFD' && c != '\uFEFF';
+    /** Any text that UTF-8 can write, of one to so many characters; those that trouble formats are frequent. */
+    public static Arbitrary<String> texts(int longest) {
+        Arbitrary<Integer> characters = Arbitraries.frequencyOf(
+                Tuple.of(4, Arbitraries.integers().between(0, Character.MAX_CODE_POINT)),
+                Tuple.of(4, Arbitraries.integers().between(0, 0x250)),
+                Tuple.of(3, Arbitraries.of(TROUBLESOME)));
+        return characters
+                .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(longest)
+                .map(all -> all.stream().map(Character::toString).collect(Collectors.joining()));
     }
 
     private static Arbitrary<Caller> callers() {

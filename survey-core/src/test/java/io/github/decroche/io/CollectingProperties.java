@@ -110,7 +110,8 @@ class CollectingProperties {
             String raw = new String(bytes, start, length, StandardCharsets.UTF_8);
             if (!raw.matches("[ \t\r]*")) {
                 CallDraft draft = NdjsonDrafts.read(bytes, start, length);
-                Candidate candidate = Candidate.of(new RecordSource.Found(line, () -> raw, draft), STUDY, parser);
+                RawBytes whole = new RawBytes(bytes, start, start + length);
+                Candidate candidate = Candidate.of(RecordSource.Found.whole(line, whole, draft), STUDY, parser);
                 boolean isNew = candidate.call().map(call -> ids.add(call.id())).orElse(true);
                 records.add(candidate.callRecord(line, isNew, UnaryOperator.identity(), "calls"));
             }

@@ -6,6 +6,7 @@ import io.github.decroche.analysis.agreement.CodingAgreement;
 import io.github.decroche.analysis.agreement.CodingComparison;
 import io.github.decroche.analysis.agreement.LeftOut;
 import io.github.decroche.classification.CallClassifier;
+import io.github.decroche.io.CallRecord;
 import io.github.decroche.io.OutputFile;
 import io.github.decroche.io.Problem;
 import io.github.decroche.io.UnreadableInputException;
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +48,8 @@ final class AgreementCommand implements Callable<Integer> {
     /** How many disagreements a table lists; JSON and the file have all. */
     private static final int LISTED = 20;
 
+    private static final String SECOND_REJECTS = "--rejects-second";
+
     @Spec
     private CommandSpec spec;
 
@@ -53,6 +58,12 @@ final class AgreementCommand implements Callable<Integer> {
 
     @Parameters(index = "1", paramLabel = "SECOND", description = "The call file of the second coder, joined by id.")
     private String second = "";
+
+    @Option(
+            names = SECOND_REJECTS,
+            paramLabel = "FILE",
+            description = "The same as --rejects, for the rejected records of SECOND.")
+    private @Nullable Path secondRejects;
 
     @Mixin
     private LevelOption level;
@@ -72,8 +83,11 @@ final class AgreementCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "CALLS and SECOND: \"-\" is not allowed for both; expected one file at least");
         }
-        Reading one = read(input.source());
-        Reading other = read(second);
+        CallInput.Copying copying = secondRejects == null
+                ? CallInput.Copying.NOTHING
+                : RejectsFile.of(spec, SECOND_REJECTS, secondRejects)::copying;
+        Reading one = read(input::accepted);
+        Reading other = read(consumer -> input.accepted(second, copying, consumer));
         CodingAgreement agreement = CodingComparison.at(level.level()).compare(one.codings(), other.codings());
         if (!agreement.sharesIds()) {
             throw new UnreadableInputException(
@@ -99,14 +113,15 @@ final class AgreementCommand implements Callable<Integer> {
                 : Math.max(CallInput.exitCode(one.counts()), CallInput.exitCode(other.counts()));
     }
 
-    private Reading read(String file) {
+    private Reading read(Function<Consumer<CallRecord.Accepted>, ReadingCounts> file) {
         return read(file, Gathering.with(CallCodings.collector()));
     }
 
-    private Reading read(String file, Gathering<?, CallCodings> gathering) {
+    private Reading read(
+            Function<Consumer<CallRecord.Accepted>, ReadingCounts> file, Gathering<?, CallCodings> gathering) {
         CallClassifier classifier = input.judgedStudy().classifier();
         Map<String, Long> lines = new HashMap<>();
-        ReadingCounts counts = input.accepted(file, accepted -> {
+        ReadingCounts counts = file.apply(accepted -> {
             lines.putIfAbsent(accepted.call().id(), accepted.line());
             gathering.add(classifier.classify(accepted.call()));
         });

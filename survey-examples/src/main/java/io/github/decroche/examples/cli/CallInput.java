@@ -11,6 +11,7 @@ import java.io.File;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,9 @@ final class CallInput {
     @Option(names = "--trust-ids", description = "Do not check that the ids of the calls are all different.")
     private boolean trustIds;
 
+    @Mixin
+    private RejectsOption rejects;
+
     /** The study that was asked for, with the judge of its calls. */
     JudgedStudy judgedStudy() {
         return study.judgedStudy();
@@ -54,20 +58,40 @@ final class CallInput {
 
     /** Hands over every record, in the order of the file; problems are the consumer's to report. */
     ReadingCounts records(Consumer<CallRecord> consumer) {
-        return records(calls, consumer);
+        return records(calls, rejects::copying, consumer);
     }
 
-    private ReadingCounts records(String file, Consumer<CallRecord> consumer) {
+    /** The same once more, for what one look did not give; rejected records are not copied again. */
+    ReadingCounts recordsAgain(Consumer<CallRecord> consumer) {
+        return records(calls, Copying.NOTHING, consumer);
+    }
+
+    private ReadingCounts records(String file, Copying copying, Consumer<CallRecord> consumer) {
         try (ProgressLine progress = progress(file)) {
             Counting counting = new Counting(progress, consumer);
-            CallReader reader = reader(progress);
-            try (Stream<CallRecord> records = file.equals("-")
-                    ? reader.read(System.in, "-", format)
-                    : reader.read(StudyOption.path(spec, file))) {
-                records.forEachOrdered(counting);
-            }
-            return counting.counts();
+            return copying.copying(reader(progress), format(file), reader -> {
+                try (Stream<CallRecord> records = file.equals("-")
+                        ? reader.read(System.in, "-", format)
+                        : reader.read(StudyOption.path(spec, file))) {
+                    records.forEachOrdered(counting);
+                }
+                return counting.counts();
+            });
         }
+    }
+
+    /** Has something read with a reader that copies rejected records, or does not. */
+    @FunctionalInterface
+    interface Copying {
+        /** Copies nothing. */
+        Copying NOTHING = (reader, format, reading) -> reading.apply(reader);
+
+        /** What the reading comes to. */
+        ReadingCounts copying(CallReader reader, CallFormat format, Function<CallReader, ReadingCounts> reading);
+    }
+
+    private CallFormat format(String file) {
+        return file.equals("-") ? format : CallFormat.ofFileName(file);
     }
 
     private CallReader reader(ProgressLine progress) {
@@ -112,12 +136,17 @@ final class CallInput {
 
     /** Hands over every good call, in the order of the file; problems go to standard error. */
     ReadingCounts calls(Consumer<Call> consumer) {
-        return accepted(calls, accepted -> consumer.accept(accepted.call()));
+        return accepted(accepted -> consumer.accept(accepted.call()));
     }
 
-    /** Hands over every good record of any call file of the study, as {@link #calls} does. */
-    ReadingCounts accepted(String file, Consumer<CallRecord.Accepted> consumer) {
-        return told(records(file, callRecord -> {
+    /** Hands over every good record, as {@link #calls} does. */
+    ReadingCounts accepted(Consumer<CallRecord.Accepted> consumer) {
+        return accepted(calls, rejects::copying, consumer);
+    }
+
+    /** The same of any call file of the study. */
+    ReadingCounts accepted(String file, Copying copying, Consumer<CallRecord.Accepted> consumer) {
+        return told(records(file, copying, callRecord -> {
             tell(callRecord);
             if (callRecord instanceof CallRecord.Accepted accepted) {
                 consumer.accept(accepted);
@@ -135,11 +164,13 @@ final class CallInput {
         CallClassifier classifier = judgedStudy().classifier();
         try (ProgressLine progress = progress(calls)) {
             Counting counting = new Counting(progress, onlooker.andThen(this::tell));
-            CallReader reader = reader(progress);
             Collector<Call, ?, R> judged = Collectors.mapping(classifier::classify, collector);
-            R result = calls.equals("-")
-                    ? reader.collect(System.in, "-", format, counting, judged)
-                    : reader.collect(StudyOption.path(spec, calls), counting, judged);
+            R result = rejects.copying(
+                    reader(progress),
+                    format(calls),
+                    reader -> calls.equals("-")
+                            ? reader.collect(System.in, "-", format, counting, judged)
+                            : reader.collect(StudyOption.path(spec, calls), counting, judged));
             return new Collected<>(result, told(counting.counts()));
         }
     }

@@ -78,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
             return "";
         }
         NearestName nearest = NearestName.to(id);
-        input.records(each -> each.accepted().ifPresent(call -> nearest.offer(call.id())));
+        input.recordsAgain(each -> each.accepted().ifPresent(call -> nearest.offer(call.id())));
         return nearest.name().map(NearestName::hint).orElse("");
     }
 

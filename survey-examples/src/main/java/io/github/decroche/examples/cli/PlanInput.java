@@ -59,6 +59,9 @@ final class PlanInput {
     @Option(names = "--trust-ids", description = "Do not check that the ids of the calls are all different.")
     private boolean trustIds;
 
+    @Mixin
+    private RejectsOption rejects;
+
     /**
      * How far the fieldwork has come.
      *
@@ -109,7 +112,11 @@ final class PlanInput {
 
     private int read(String name, List<Call> made) {
         CallReader any = study.judgedStudy().reader();
-        CallReader reader = trustIds ? any.withTrustedIds() : any;
+        CallFormat of = name.equals("-") ? format : CallFormat.ofFileName(name);
+        return rejects.copying(trustIds ? any.withTrustedIds() : any, of, reader -> read(reader, name, made));
+    }
+
+    private int read(CallReader reader, String name, List<Call> made) {
         int[] exitCode = new int[1];
         try (Stream<CallRecord> records =
                 name.equals("-") ? reader.read(System.in, "-", format) : reader.read(StudyOption.path(spec, name))) {

@@ -1,0 +1,94 @@
+package io.github.decroche.io;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GzipMembersTest {
+    private static final byte[] ONE = member("one".repeat(50));
+    private static final byte[] TWO = member("two");
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 20, 1 << 16})
+    void allMembersAreReadHoweverTheFileArrives(int piece) throws IOException {
+        byte[] file = joined(ONE, TWO, member(""), TWO);
+
+        try (InputStream in = new GzipMembers(inPieces(file, piece))) {
+            assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo("one".repeat(50) + "twotwo");
+            assertThat(in.read()).isEqualTo(-1);
+        }
+    }
+
+    /** The JDK would say nothing, and leave the second member out. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 20, 1 << 16})
+    void aMemberWithADamagedHeaderIsNotPassedOver(int piece) throws IOException {
+        for (int place = 0; place < 3; place++) {
+            byte[] file = joined(ONE, TWO);
+            file[ONE.length + place] ^= 1;
+            try (InputStream in = new GzipMembers(inPieces(file, piece))) {
+                assertThat(in.readNBytes(150)).hasSize(150);
+                assertThatThrownBy(in::read).isInstanceOf(ZipException.class);
+            }
+        }
+    }
+
+    @Test
+    void aSingleByteAfterTheLastMemberIsDamage() throws IOException {
+        try (InputStream in = new GzipMembers(new ByteArrayInputStream(joined(TWO, new byte[] {'\n'})))) {
+            assertThatThrownBy(in::readAllBytes).isInstanceOf(ZipException.class);
+        }
+    }
+
+    @Test
+    void manyEmptyMembersAreNoTrouble() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        byte[] empty = member("");
+        for (int i = 0; i < 50_000; i++) {
+            file.writeBytes(empty);
+        }
+        file.writeBytes(TWO);
+
+        try (InputStream in = new GzipMembers(new ByteArrayInputStream(file.toByteArray()))) {
+            assertThat(in.readAllBytes()).isEqualTo("two".getBytes(UTF_8));
+        }
+    }
+
+    private static byte[] member(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            bytes.writeBytes(part);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static InputStream inPieces(byte[] bytes, int piece) {
+        return new FilterInputStream(new ByteArrayInputStream(bytes)) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                return super.read(buffer, offset, Math.min(length, piece));
+            }
+        };
+    }
+}
