@@ -21,6 +21,9 @@ import javax.crypto.spec.SecretKeySpec;
  * pair, which UTF-8 cannot write, is hashed as the three bytes that its code point would have. Among <i>n</i> ids the chance
  * that two share a surrogate is about n² / 2¹³¹: 4 · 10⁻²⁶ for ten million.
  *
+ * <p>No figure depends on what an id is, but the pairs of a {@linkplain io.github.decroche.study.Matching matched}
+ * comparison among calls that began in the very same instant, which are taken in the order of their ids.
+ *
  * <p>An immutable method object, safe for use by several threads. The key is in no message and not in {@code toString}.
  *
  * <p>Sources: <a href="https://doi.org/10.17487/RFC2104">RFC 2104</a> (HMAC; a key shorter than the hash weakens it, so one
@@ -55,11 +58,11 @@ public final class Pseudonyms {
     public static Pseudonyms keyed(byte[] key) {
         if (key.length < SHORTEST_KEY) {
             throw new IllegalArgumentException(
-                    "key: " + key.length + " bytes; expected at least " + SHORTEST_KEY + ", drawn by chance");
+                    "a key of " + key.length + " bytes; expected at least " + SHORTEST_KEY + ", drawn by chance");
         }
         SecretKeySpec copy = new SecretKeySpec(key, ALGORITHM);
         if (isOneByte(copy.getEncoded())) {
-            throw new IllegalArgumentException("key: one byte over and over; expected bytes drawn by chance");
+            throw new IllegalArgumentException("a key of one byte over and over; expected bytes drawn by chance");
         }
         return new Pseudonyms(copy);
     }

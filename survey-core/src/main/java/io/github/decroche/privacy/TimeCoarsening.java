@@ -21,8 +21,9 @@ import java.util.List;
  *
  * <p>Kept: the day, and with it the wave and the law that the answer is judged by; the weekday; the slot, or that the call
  * is in none, and with it whether it is outside the calling hours; waits and announced waits, to the second; and in {@link
- * Step#HOUR} the hour. So no figure moves, but those by hour under {@link Step#SLOT}, which are then those of the first
- * hour of each slot. Coarsening twice is coarsening once.
+ * Step#HOUR} the hour. So no figure moves but two: {@linkplain io.github.decroche.study.Matching matched} comparisons,
+ * which pair calls in the order of their starts, and under {@link Step#SLOT} those by hour, which are then those of the
+ * first hour of each slot. Coarsening twice is coarsening once.
  *
  * <p>The last slot holds its own end and nothing after it: what began later in that hour is set back to one second after
  * the end, or stays as it is within that second.

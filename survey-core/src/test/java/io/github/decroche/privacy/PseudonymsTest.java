@@ -70,7 +70,7 @@ class PseudonymsTest {
     void aShortKeyIsRefusedAndNotShown(int length) {
         assertThatThrownBy(() -> Pseudonyms.keyed(key(length, 100)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("key: " + length + " bytes; expected at least 16, drawn by chance");
+                .hasMessage("a key of " + length + " bytes; expected at least 16, drawn by chance");
     }
 
     @Test

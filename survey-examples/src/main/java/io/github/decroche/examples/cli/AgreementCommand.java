@@ -6,6 +6,7 @@ import io.github.decroche.analysis.agreement.CodingAgreement;
 import io.github.decroche.analysis.agreement.CodingComparison;
 import io.github.decroche.analysis.agreement.LeftOut;
 import io.github.decroche.classification.CallClassifier;
+import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.io.OutputFile;
 import io.github.decroche.io.Problem;
 import io.github.decroche.io.UnreadableInputException;
@@ -103,7 +104,7 @@ final class AgreementCommand implements Callable<Integer> {
         return read(file, Gathering.with(CallCodings.collector()));
     }
 
-    private Reading read(String file, Gathering<?, CallCodings> gathering) {
+    private Reading read(String file, Gathering<ClassifiedCall, ?, CallCodings> gathering) {
         CallClassifier classifier = input.judgedStudy().classifier();
         Map<String, Long> lines = new HashMap<>();
         ReadingCounts counts = input.accepted(file, accepted -> {
