@@ -57,7 +57,6 @@ public record KAnonymity(long calls, long groups, long alone, OptionalLong k) {
     /** One line: {@code 12 of 1532 calls alone, k = 1}. */
     @Override
     public String toString() {
-        return alone + " of " + calls + " calls alone, k = "
-                + (k.isPresent() ? Long.toString(k.getAsLong()) : "–");
+        return alone + " of " + calls + " calls alone, k = " + (k.isPresent() ? Long.toString(k.getAsLong()) : "–");
     }
 }

@@ -40,7 +40,12 @@ class PrivateCallsProperties {
     @Provide
     Arbitrary<Sample> samples() {
         Arbitrary<ZoneId> zones = Arbitraries.of(
-                        "Europe/Paris", "UTC", "Australia/Lord_Howe", "Pacific/Apia", "America/Sao_Paulo", "Asia/Kathmandu")
+                        "Europe/Paris",
+                        "UTC",
+                        "Australia/Lord_Howe",
+                        "Pacific/Apia",
+                        "America/Sao_Paulo",
+                        "Asia/Kathmandu")
                 .map(ZoneId::of);
         Arbitrary<List<TimeSlot>> slots = Arbitraries.integers()
                 .between(0, 24 * 60 - 1)
@@ -48,7 +53,8 @@ class PrivateCallsProperties {
                 .ofMinSize(2)
                 .ofMaxSize(8)
                 .map(PrivateCallsProperties::slots);
-        Arbitrary<Set<DayOfWeek>> weekdays = Arbitraries.of(DayOfWeek.class).set().ofMinSize(1);
+        Arbitrary<Set<DayOfWeek>> weekdays =
+                Arbitraries.of(DayOfWeek.class).set().ofMinSize(1);
         return Combinators.combine(zones, slots, weekdays)
                 .as((zone, of, days) -> Study.builder()
                         .like(Studies.townHall())
@@ -76,14 +82,17 @@ class PrivateCallsProperties {
 
         assertThat(replaced.id()).isEqualTo(PSEUDONYMS.ofCall(call.id()));
         assertThat(replaced.caller().id()).isEqualTo(call.caller().id().map(PSEUDONYMS::ofCaller));
-        assertThat(Call.builder().like(replaced).id(call.id()).caller(call.caller()).build())
+        assertThat(Call.builder()
+                        .like(replaced)
+                        .id(call.id())
+                        .caller(call.caller())
+                        .build())
                 .isEqualTo(call);
         assertThat(replaced.caller().gender()).isEqualTo(call.caller().gender());
     }
 
     @Property(tries = 4_000)
-    void coarserStartsMoveNothingThatIsCounted(
-            @ForAll("samples") Sample sample, @ForAll TimeCoarsening.Step step) {
+    void coarserStartsMoveNothingThatIsCounted(@ForAll("samples") Sample sample, @ForAll TimeCoarsening.Step step) {
         Study study = sample.study();
         Call call = sample.call();
         Call coarse = TimeCoarsening.of(study, step).of(call);
@@ -97,7 +106,8 @@ class PrivateCallsProperties {
         LocalDateTime before = call.localStart(study.zone());
         LocalDateTime after = coarse.localStart(study.zone());
         assertThat(after.toLocalDate()).isEqualTo(before.toLocalDate());
-        assertThat(study.hours().slotAt(after.toLocalTime())).isEqualTo(study.hours().slotAt(before.toLocalTime()));
+        assertThat(study.hours().slotAt(after.toLocalTime()))
+                .isEqualTo(study.hours().slotAt(before.toLocalTime()));
         if (step == TimeCoarsening.Step.HOUR) {
             assertThat(after.getHour()).isEqualTo(before.getHour());
         }
@@ -117,7 +127,8 @@ class PrivateCallsProperties {
 
     @Property
     void startsGoBackAndNeverFurtherThanTheirStep(@ForAll("samples") Sample sample) {
-        Call coarse = TimeCoarsening.of(sample.study(), TimeCoarsening.Step.HOUR).of(sample.call());
+        Call coarse =
+                TimeCoarsening.of(sample.study(), TimeCoarsening.Step.HOUR).of(sample.call());
 
         for (int i = 0; i < coarse.attempts().size(); i++) {
             Duration back = Duration.between(

@@ -104,8 +104,11 @@ class PseudonymsTest {
     private static Set<String> texts(Class<?> value) {
         Set<String> texts = new TreeSet<>();
         for (Method method : value.getDeclaredMethods()) {
-            boolean isHeld = method.getParameterCount() == 0 && !java.lang.reflect.Modifier.isStatic(method.getModifiers());
-            if (isHeld && !method.getName().matches("text|toString|hashCode") && !isClosed(method.getGenericReturnType())) {
+            boolean isHeld =
+                    method.getParameterCount() == 0 && !java.lang.reflect.Modifier.isStatic(method.getModifiers());
+            if (isHeld
+                    && !method.getName().matches("text|toString|hashCode")
+                    && !isClosed(method.getGenericReturnType())) {
                 texts.add(method.getName());
             }
         }
@@ -113,8 +116,9 @@ class PseudonymsTest {
     }
 
     private static boolean isClosed(Type type) {
-        return !type.getTypeName().contains("String") && !type.getTypeName().contains("CharSequence")
-                && !type.equals(Object.class)
+        return !type.getTypeName().contains("String")
+                        && !type.getTypeName().contains("CharSequence")
+                        && !type.equals(Object.class)
                 || type instanceof Class<?> known && Term.class.isAssignableFrom(known);
     }
 }

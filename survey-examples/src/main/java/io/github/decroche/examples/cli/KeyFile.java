@@ -27,7 +27,8 @@ record KeyFile(Pseudonyms pseudonyms, List<String> warnings) {
     /** A text has at most 6 bits of chance a character, and rather 4: so many hold 128. */
     private static final int SHORTEST_TEXT = 32;
 
-    private static final String HOW_TO_MAKE = "(umask 077; head -c 32 /dev/urandom > FILE)";
+    /** A line of shell that makes a good one. */
+    static final String HOW_TO_MAKE = "(umask 077; head -c 32 /dev/urandom > FILE)";
 
     private static final Set<PosixFilePermission> OF_OTHERS =
             Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);

@@ -54,8 +54,9 @@ final class PseudonymizeCommand implements Callable<Integer> {
             names = "--key",
             paramLabel = "FILE",
             required = true,
-            description = "The file of the secret key: 16 to 4096 bytes drawn by chance, taken byte for byte. Who has it"
-                    + " can tell whose the calls are; without it nobody links other files to these.")
+            description =
+                    "The file of the secret key: 16 to 4096 bytes drawn by chance, taken byte for byte. Who has it"
+                            + " can tell whose the calls are; without it nobody links other files to these.")
     private Path key = Path.of("");
 
     @Option(
@@ -63,9 +64,10 @@ final class PseudonymizeCommand implements Callable<Integer> {
             paramLabel = "STEP",
             converter = StepConverter.class,
             completionCandidates = StepConverter.class,
-            description = "Set the starts of attempts back: ${COMPLETION-CANDIDATES}. With hour no figure moves but those"
-                    + " of matched comparisons, which pair calls in the order of their starts; with slot also those by"
-                    + " hour.")
+            description =
+                    "Set the starts of attempts back: ${COMPLETION-CANDIDATES}. With hour no figure moves but those"
+                            + " of matched comparisons, which pair calls in the order of their starts; with slot also those by"
+                            + " hour.")
     private TimeCoarsening.@Nullable Step step;
 
     @Mixin
@@ -105,7 +107,8 @@ final class PseudonymizeCommand implements Callable<Integer> {
 
         void write(OutputStream out, CallFormat format, boolean compressed) throws IOException {
             OutputStream plain = compressed ? new GZIPOutputStream(out) : out;
-            try (CallWriter writer = format == CallFormat.CSV ? CallWriter.csv(plain, study) : CallWriter.ndjson(plain)) {
+            try (CallWriter writer =
+                    format == CallFormat.CSV ? CallWriter.csv(plain, study) : CallWriter.ndjson(plain)) {
                 counts = input.calls(call -> writer.write(replaced(call)));
             }
         }

@@ -19,7 +19,8 @@ record Remains(ReadingCounts counts, long named, TimeCoarsening.@Nullable Step s
         err.printf("replaced: the ids of %d calls, and those of the callers of %d%n", counts.accepted(), named);
         err.printf("dropped: %d rejected records; no other field of a call holds free text%n", counts.rejected());
         err.println(times());
-        err.println("kept: service, scenario, profile, gender, day, waits, answers, ratings, and the order of the calls");
+        err.println(
+                "kept: service, scenario, profile, gender, day, waits, answers, ratings, and the order of the calls");
         err.printf(
                 "alone: %d of %d calls are the only one of their service, scenario, profile, gender and day%n",
                 anonymity.alone(), anonymity.calls());
@@ -32,8 +33,10 @@ record Remains(ReadingCounts counts, long named, TimeCoarsening.@Nullable Step s
             return "exact: starts, which are in the logs of the called too; --coarsen hour sets them back";
         }
         return switch (step) {
-            case HOUR -> "coarsened: starts, to the hour or the slot within it; matched comparisons may pair other calls";
-            case SLOT -> "coarsened: starts, to the slot; figures by hour and matched comparisons are of no use any more";
+            case HOUR ->
+                "coarsened: starts, to the hour or the slot within it; matched comparisons may pair other calls";
+            case SLOT ->
+                "coarsened: starts, to the slot; figures by hour and matched comparisons are of no use any more";
         };
     }
 }

@@ -21,11 +21,10 @@ public final class Reading implements Consumer<CallRecord> {
     static final String OTHERS = "…";
 
     /** The fields of a call; whatever else is named in a record is the text of who wrote it, and may be about a person. */
-    private static final Pattern FIELD = Pattern.compile(
-            "|id|wave|service|scenario|profile|caller(\\.(id|gender))?"
-                    + "|attempts|(attempts\\[]|attempt[1-9]\\d?)(\\.(startedAt|outcome|announcedWait|wait))?"
-                    + "|answer(\\.(recorded|refusal|saidNoInternet|(points|redirects|alternatives)(\\[])?))?"
-                    + "|ratings(\\.(overall|kindness|patience|pedagogy|competence))?");
+    private static final Pattern FIELD = Pattern.compile("|id|wave|service|scenario|profile|caller(\\.(id|gender))?"
+            + "|attempts|(attempts\\[]|attempt[1-9]\\d?)(\\.(startedAt|outcome|announcedWait|wait))?"
+            + "|answer(\\.(recorded|refusal|saidNoInternet|(points|redirects|alternatives)(\\[])?))?"
+            + "|ratings(\\.(overall|kindness|patience|pedagogy|competence))?");
 
     private final Map<Violation.Kind, Long> violations = new EnumMap<>(Violation.Kind.class);
     private final Map<String, Long> rejected = new HashMap<>();

@@ -23,8 +23,8 @@ import picocli.CommandLine;
 
 class HelpTest {
     /** The words that are files, or the folders of files, in examples. */
-    private static final Pattern FILE =
-            Pattern.compile("(survey-2022|my-study|mon-etude|essai|figures)(/.*)?|[a-z-]+\\.(csv|html|json|key|ndjson)");
+    private static final Pattern FILE = Pattern.compile(
+            "(survey-2022|my-study|mon-etude|essai|figures)(/.*)?|[a-z-]+\\.(csv|html|json|key|ndjson)");
 
     @TempDir
     private static Path folder;
