@@ -1,6 +1,7 @@
 package io.github.decroche.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.decroche.call.Attempt;
 import io.github.decroche.call.Call;
@@ -68,7 +69,7 @@ class PrivateCallsProperties {
         List<Integer> sorted = List.copyOf(new TreeSet<>(minutes));
         List<TimeSlot> slots = new ArrayList<>();
         // some with a gap between them, some without
-        for (int i = 0; i + 1 < sorted.size(); i += 1 + sorted.get(i) % 2) {
+        for (int i = 0; i + 1 < sorted.size(); i += 1 + (sorted.get(i) % 2)) {
             slots.add(new TimeSlot(
                     LocalTime.MIN.plusMinutes(sorted.get(i)), LocalTime.MIN.plusMinutes(sorted.get(i + 1))));
         }
@@ -101,7 +102,7 @@ class PrivateCallsProperties {
         assertThat(Violation.of(study, coarse))
                 .extracting(Violation::kind, Violation::field)
                 .isEqualTo(Violation.of(study, call).stream()
-                        .map(each -> org.assertj.core.groups.Tuple.tuple(each.kind(), each.field()))
+                        .map(each -> tuple(each.kind(), each.field()))
                         .toList());
         LocalDateTime before = call.localStart(study.zone());
         LocalDateTime after = coarse.localStart(study.zone());
