@@ -104,8 +104,7 @@ class PseudonymsTest {
     private static Set<String> texts(Class<?> value) {
         Set<String> texts = new TreeSet<>();
         for (Method method : value.getDeclaredMethods()) {
-            boolean isHeld =
-                    method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers());
+            boolean isHeld = method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers());
             if (isHeld
                     && !method.getName().matches("text|toString|hashCode")
                     && !isClosed(method.getGenericReturnType())) {
