@@ -137,6 +137,9 @@
  *     <tr><td>… or calls, or a study, for a file</td>
  *         <td>{@link io.github.decroche.io.CallWriter CallWriter}, {@link io.github.decroche.io.ClassificationWriter
  *         ClassificationWriter}, {@link io.github.decroche.io.StudyWriter StudyWriter}</td></tr>
+ *     <tr><td>… or calls for others, who need not know the callers</td>
+ *         <td>{@link io.github.decroche.privacy.Pseudonyms Pseudonyms}, {@link
+ *         io.github.decroche.privacy.TimeCoarsening TimeCoarsening}</td></tr>
  *   </tbody>
  * </table>
  *
@@ -173,6 +176,7 @@ module io.github.decroche.core {
     exports io.github.decroche.comparison;
     exports io.github.decroche.fieldwork;
     exports io.github.decroche.io;
+    exports io.github.decroche.privacy;
     exports io.github.decroche.report;
     exports io.github.decroche.statistics;
     exports io.github.decroche.statistics.agreement;

@@ -38,6 +38,7 @@ class ArchitectureTest {
                     "comparison",
                     List.of("text", "study", "call", "protocol", "classification", "statistics", "analysis")),
             Map.entry("fieldwork", List.of("text", "study", "call", "protocol")),
+            Map.entry("privacy", List.of("text", "study", "call")),
             Map.entry("io", List.of("text", "study", "call", "protocol", "classification", "statistics", "fieldwork")),
             Map.entry(
                     "report",

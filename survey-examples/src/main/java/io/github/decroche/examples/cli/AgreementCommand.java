@@ -6,6 +6,7 @@ import io.github.decroche.analysis.agreement.CodingAgreement;
 import io.github.decroche.analysis.agreement.CodingComparison;
 import io.github.decroche.analysis.agreement.LeftOut;
 import io.github.decroche.classification.CallClassifier;
+import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.io.CallRecord;
 import io.github.decroche.io.OutputFile;
 import io.github.decroche.io.Problem;
@@ -113,12 +114,13 @@ final class AgreementCommand implements Callable<Integer> {
                 : Math.max(CallInput.exitCode(one.counts()), CallInput.exitCode(other.counts()));
     }
 
-    private Reading read(Function<Consumer<CallRecord.Accepted>, ReadingCounts> file) {
+
         return read(file, Gathering.with(CallCodings.collector()));
     }
 
     private Reading read(
-            Function<Consumer<CallRecord.Accepted>, ReadingCounts> file, Gathering<?, CallCodings> gathering) {
+            Function<Consumer<CallRecord.Accepted>, ReadingCounts> file,
+            Gathering<ClassifiedCall, ?, CallCodings> gathering) {
         CallClassifier classifier = input.judgedStudy().classifier();
         Map<String, Long> lines = new HashMap<>();
         ReadingCounts counts = file.apply(accepted -> {

@@ -1,16 +1,15 @@
 package io.github.decroche.examples.cli;
 
-import io.github.decroche.classification.ClassifiedCall;
 import java.util.stream.Collector;
 
-/** A collector that is fed call by call. */
-record Gathering<A, R>(Collector<ClassifiedCall, A, R> collector, A container) {
-    static <A, R> Gathering<A, R> with(Collector<ClassifiedCall, A, R> collector) {
+/** A collector that is fed one by one. */
+record Gathering<T, A, R>(Collector<T, A, R> collector, A container) {
+    static <T, A, R> Gathering<T, A, R> with(Collector<T, A, R> collector) {
         return new Gathering<>(collector, collector.supplier().get());
     }
 
-    void add(ClassifiedCall call) {
-        collector.accumulator().accept(container, call);
+    void add(T one) {
+        collector.accumulator().accept(container, one);
     }
 
     R finish() {

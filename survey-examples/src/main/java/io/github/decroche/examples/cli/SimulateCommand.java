@@ -2,14 +2,9 @@ package io.github.decroche.examples.cli;
 
 import io.github.decroche.examples.simulation.SimulatedLog;
 import io.github.decroche.examples.simulation.Simulation;
-import io.github.decroche.io.CallFormat;
-import io.github.decroche.io.OutputFile;
 import io.github.decroche.study.InvalidValueException;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,18 +46,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "SEED", description = "Draw by these lots (default: 0).")
     private long seed;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write to this file, whole or not at all, instead of standard output: NDJSON, or CSV when its"
-                    + " name says so; .gz of both.")
-    private @Nullable Path output;
-
-    @Option(
-            names = "--output-format",
-            paramLabel = "FORMAT",
-            description = "How standard output is written: ndjson (the default) or csv.")
-    private @Nullable CallFormat format;
+    @Mixin
+    private CallOutput output;
 
     @Override
     public Integer call() throws IOException {
@@ -71,10 +56,7 @@ final class SimulateCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--as-of: not of use here; simulated answers are those of the day of each call");
         }
-        if (output != null && format != null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--output-format: of standard output only; the name of a file says its format");
-        }
+        output.check();
         Simulation simulation;
         try {
             simulation = Simulation.of(study.definition()).withSeed(seed);
@@ -83,19 +65,11 @@ final class SimulateCommand implements Callable<Integer> {
             return Failures.UNUSABLE;
         }
         try (ProgressLine progress = ProgressLine.ofCalls(spec, calls)) {
-            if (output == null) {
-                SimulatedLog.of(simulation, format == null ? CallFormat.NDJSON : format)
-                        .write(calls, SurveyCommand.out(spec), progress::count);
-            } else {
-                SimulatedLog log = log(simulation, output.toString());
-                OutputFile.write(output, out -> log.write(calls, out, progress::count));
-            }
+            output.write((out, format, compressed) -> {
+                SimulatedLog log = SimulatedLog.of(simulation, format);
+                (compressed ? log.withGzip() : log).write(calls, out, progress::count);
+            });
         }
         return 0;
-    }
-
-    private static SimulatedLog log(Simulation simulation, String name) {
-        SimulatedLog log = SimulatedLog.of(simulation, CallFormat.ofFileName(name));
-        return name.toLowerCase(Locale.ROOT).endsWith(".gz") ? log.withGzip() : log;
     }
 }

@@ -60,6 +60,7 @@ final class SurveyCommand implements Runnable {
         COMMANDS.put("rules", RulesCommand.class);
         COMMANDS.put("report", ReportCommand.class);
         COMMANDS.put("plan", PlanCommand.class);
+        COMMANDS.put("pseudonymize", PseudonymizeCommand.class);
         COMMANDS.put("simulate", SimulateCommand.class);
         COMMANDS.put("init", InitCommand.class);
         COMMANDS.put("generate-completion", CompletionCommand.class);

@@ -10,17 +10,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * What became of the records of a call file: how many were rejected and in which fields, and where the fieldwork left the
  * protocol. Looks at records one after the other; holds counts only, never what a record says.
  */
 public final class Reading implements Consumer<CallRecord> {
-    /** What stands for all fields that are not counted by name. */
+    /** What stands for all fields that are not counted by name, because a call has none of that name. */
     static final String OTHERS = "…";
 
-    private static final int MOST_FIELDS = 100;
-    private static final int LONGEST_FIELD = 200;
+    /** The fields of a call; whatever else is named in a record is the text of who wrote it, and may be about a person. */
+    private static final Pattern FIELD = Pattern.compile("|id|wave|service|scenario|profile|caller(\\.(id|gender))?"
+            + "|attempts|(attempts\\[]|attempt[1-9]\\d?)(\\.(startedAt|outcome|announcedWait|wait))?"
+            + "|answer(\\.(recorded|refusal|saidNoInternet|(points|redirects|alternatives)(\\[])?))?"
+            + "|ratings(\\.(overall|kindness|patience|pedagogy|competence))?");
 
     private final Map<Violation.Kind, Long> violations = new EnumMap<>(Violation.Kind.class);
     private final Map<String, Long> rejected = new HashMap<>();
@@ -36,16 +40,10 @@ public final class Reading implements Consumer<CallRecord> {
             rejectedRecords++;
             bad.problems().stream()
                     .map(problem -> problem.what().field().replaceAll("\\[\\d+]", "[]"))
-                    .map(this::known)
+                    .map(field -> FIELD.matcher(field).matches() ? field : OTHERS)
                     .distinct()
                     .forEach(field -> rejected.merge(field, 1L, Long::sum));
         }
-    }
-
-    /** The field itself, while it is short and there are not too many; a file can invent as many as it has records. */
-    private String known(String field) {
-        boolean room = rejected.containsKey(field) || rejected.size() < MOST_FIELDS;
-        return room && field.length() <= LONGEST_FIELD ? field : OTHERS;
     }
 
     /** How many records there were. */
@@ -60,7 +58,7 @@ public final class Reading implements Consumer<CallRecord> {
 
     /**
      * In how many rejected records a field had a problem, the most frequent first. The empty field stands for the whole record,
-     * {@value #OTHERS} for those beyond the first {@value #MOST_FIELDS}.
+     * {@value #OTHERS} for those that a call does not have.
      */
     public Map<String, Long> rejectedByField() {
         Map<String, Long> sorted = new LinkedHashMap<>();

@@ -23,8 +23,8 @@ import picocli.CommandLine;
 
 class HelpTest {
     /** The words that are files, or the folders of files, in examples. */
-    private static final Pattern FILE =
-            Pattern.compile("(survey-2022|my-study|mon-etude|essai|figures)(/.*)?|[a-z-]+\\.(csv|html|json|ndjson)");
+    private static final Pattern FILE = Pattern.compile(
+            "(survey-2022|my-study|mon-etude|essai|figures)(/.*)?|[a-z-]+\\.(csv|html|json|key|ndjson)");
 
     @TempDir
     private static Path folder;
@@ -36,6 +36,7 @@ class HelpTest {
         run("init", folder.resolve("my-study"));
         Files.writeString(
                 folder.resolve("callers.csv"), "id,gender,profiles\nc01,female,\nc02,male,\nc03,female,\nc04,male,\n");
+        Files.writeString(folder.resolve("fieldwork.key"), "0123456789 0123456789 0123456789");
         Files.writeString(folder.resolve("table.csv"), "cell,percent,decimals,n,group\na,50,,12,\n");
         run("plan", "--callers", folder.resolve("callers.csv"), "--calls", "280", "-o", folder.resolve("plan.csv"));
     }
