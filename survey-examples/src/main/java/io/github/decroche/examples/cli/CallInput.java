@@ -59,10 +59,10 @@ final class CallInput {
 
     private ReadingCounts records(String file, Consumer<CallRecord> consumer) {
         try (ProgressLine progress = progress(file)) {
-            Counting counting = new Counting(progress, consumer);
+            Counting counting = new Counting(spec, progress, consumer);
             CallReader reader = reader(progress);
             try (Stream<CallRecord> records = file.equals("-")
-                    ? reader.read(System.in, "-", format)
+                    ? reader.read(StandardStreams.in(), "-", format)
                     : reader.read(StudyOption.path(spec, file))) {
                 records.forEachOrdered(counting);
             }
@@ -84,12 +84,14 @@ final class CallInput {
 
     /** Counts records on their way. */
     private static final class Counting implements Consumer<CallRecord> {
+        private final CommandSpec spec;
         private final ProgressLine progress;
         private final Consumer<CallRecord> next;
         private long accepted;
         private long rejected;
 
-        Counting(ProgressLine progress, Consumer<CallRecord> next) {
+        Counting(CommandSpec spec, ProgressLine progress, Consumer<CallRecord> next) {
+            this.spec = spec;
             this.progress = progress;
             this.next = next;
         }
@@ -101,6 +103,7 @@ final class CallInput {
                 accepted++;
             } else {
                 rejected++;
+                SurveyCommand.of(spec).problem();
             }
             next.accept(callRecord);
         }
@@ -134,11 +137,11 @@ final class CallInput {
     <R> Collected<R> collected(Collector<ClassifiedCall, ?, R> collector, Consumer<CallRecord> onlooker) {
         CallClassifier classifier = judgedStudy().classifier();
         try (ProgressLine progress = progress(calls)) {
-            Counting counting = new Counting(progress, onlooker.andThen(this::tell));
+            Counting counting = new Counting(spec, progress, onlooker.andThen(this::tell));
             CallReader reader = reader(progress);
             Collector<Call, ?, R> judged = Collectors.mapping(classifier::classify, collector);
             R result = calls.equals("-")
-                    ? reader.collect(System.in, "-", format, counting, judged)
+                    ? reader.collect(StandardStreams.in(), "-", format, counting, judged)
                     : reader.collect(StudyOption.path(spec, calls), counting, judged);
             return new Collected<>(result, told(counting.counts()));
         }

@@ -69,11 +69,8 @@ final class DemoCommand implements Callable<Integer> {
                 .toList();
         Reading reading = new Reading();
         records.forEach(reading);
-        PrintWriter text = spec.commandLine().getOut();
         PublishedTableText published = new PublishedTableText(language.locale(), judged.study());
         List<PublishedTable.Comparison> comparisons = PublishedTable.compare(judged.study(), calls);
-        text.print(Ink.of(spec).tables(published.text(comparisons)));
-        text.flush();
         Synthesis synthesis = calls.stream()
                 .collect(Tabulation.of(judged.study()).by(Dimension.SERVICE).synthesis());
         write(calls, FigureWriter.of(synthesis, reading.counts()));
@@ -86,6 +83,10 @@ final class DemoCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.of(published.notice(comparisons)));
         new ReportFiles(report, language.locale()).writePage(out.resolve("report.html"));
+        // after the files, since whoever reads it may have read enough
+        PrintWriter text = spec.commandLine().getOut();
+        text.print(Ink.of(spec).tables(published.text(comparisons)));
+        text.flush();
         spec.commandLine()
                 .getErr()
                 .println("Written to " + out + ": calls.ndjson, synthesis.json, synthesis.csv, classifications.ndjson,"

@@ -102,13 +102,14 @@ final class PlanInput {
         CallReader reader = study.judgedStudy().reader();
         int[] exitCode = new int[1];
         try (Stream<CallRecord> records = name.equals("-")
-                ? reader.read(System.in, "-", CallFormat.NDJSON)
+                ? reader.read(StandardStreams.in(), "-", CallFormat.NDJSON)
                 : reader.read(StudyOption.path(spec, name))) {
             records.forEachOrdered(each -> {
                 if (each instanceof CallRecord.Accepted accepted) {
                     made.add(accepted.call());
                 } else if (each instanceof CallRecord.Rejected rejected) {
                     exitCode[0] = Failures.PROBLEMS;
+                    SurveyCommand.of(spec).problem();
                     rejected.problems().forEach(spec.commandLine().getErr()::println);
                 }
             });
