@@ -3,6 +3,7 @@ package io.github.decroche.io;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -58,6 +59,21 @@ public final class OutputFile {
         try (PartFile part = part(file, target)) {
             write(content, new Named(file, part.out()));
             complete(file, part);
+        }
+    }
+
+    /**
+     * Makes a folder, and those above it, where there is none.
+     *
+     * @throws IOException if it cannot be made; the message names it and says why, in one line
+     */
+    public static void makeFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(folder + ": a file; expected a folder", e);
+        } catch (IOException e) {
+            throw new IOException(folder + ": cannot be made: " + InputFile.reason(e), e);
         }
     }
 

@@ -6,7 +6,6 @@ import io.github.decroche.analysis.agreement.CodingAgreement;
 import io.github.decroche.analysis.agreement.CodingComparison;
 import io.github.decroche.analysis.agreement.LeftOut;
 import io.github.decroche.classification.CallClassifier;
-import io.github.decroche.io.OutputFile;
 import io.github.decroche.io.Problem;
 import io.github.decroche.io.UnreadableInputException;
 import io.github.decroche.report.AgreementWriter;
@@ -83,8 +82,8 @@ final class AgreementCommand implements Callable<Integer> {
         reportUnpaired(agreement);
         AgreementWriter writer = AgreementWriter.of(agreement, one.counts(), other.counts());
         if (disagreements != null) {
-            OutputFile.write(
-                    disagreements, out -> out.write(writer.disagreementsCsv().getBytes(StandardCharsets.UTF_8)));
+            ResultFile.write(
+                    spec, disagreements, out -> out.write(writer.disagreementsCsv().getBytes(StandardCharsets.UTF_8)));
         }
         spec.commandLine()
                 .getOut()

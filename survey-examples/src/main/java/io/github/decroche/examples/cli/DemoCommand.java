@@ -18,7 +18,6 @@ import io.github.decroche.report.FigureWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
                 Study2022.CALLS,
                 Optional.empty(),
                 Optional.of(published.notice(comparisons)));
-        new ReportFiles(report, language.locale()).writePage(out.resolve("report.html"));
+        OutputFile.write(out.resolve("report.html"), new ReportFiles(report, language.locale()).page());
         // after the files, since whoever reads it may have read enough
         PrintWriter text = spec.commandLine().getOut();
         text.print(Ink.of(spec).tables(published.text(comparisons)));
@@ -95,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void write(List<ClassifiedCall> calls, FigureWriter synthesis) throws IOException {
-        Files.createDirectories(out);
+        OutputFile.makeFolder(out);
         OutputFile.write(out.resolve("calls.ndjson"), stream -> {
             try (CallWriter writer = CallWriter.ndjson(stream)) {
                 calls.forEach(call -> writer.write(call.call()));

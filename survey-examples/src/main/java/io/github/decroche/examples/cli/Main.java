@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -41,6 +42,7 @@ public final class Main {
             line.setColorScheme(CommandLine.Help.defaultColorScheme(ink.ofHelp(words)))
                     .setOut(outWriter)
                     .setErr(errWriter)
+                    .registerConverter(Path.class, new FileNames())
                     .setCaseInsensitiveEnumValuesAllowed(true)
                     .setParameterExceptionHandler(Failures::wrongUsage)
                     .setExecutionStrategy(parsed -> execute(line, parsed))

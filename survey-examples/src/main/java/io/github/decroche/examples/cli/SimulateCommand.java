@@ -3,7 +3,6 @@ package io.github.decroche.examples.cli;
 import io.github.decroche.examples.simulation.SimulatedLog;
 import io.github.decroche.examples.simulation.Simulation;
 import io.github.decroche.io.CallFormat;
-import io.github.decroche.io.OutputFile;
 import io.github.decroche.study.InvalidValueException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,7 +87,7 @@ final class SimulateCommand implements Callable<Integer> {
                         .write(calls, SurveyCommand.out(spec), progress::count);
             } else {
                 SimulatedLog log = log(simulation, output.toString());
-                OutputFile.write(output, out -> log.write(calls, out, progress::count));
+                ResultFile.write(spec, output, out -> log.write(calls, out, progress::count));
             }
         }
         return 0;
