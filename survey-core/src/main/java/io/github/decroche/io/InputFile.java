@@ -2,6 +2,10 @@ package io.github.decroche.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,7 +15,7 @@ final class InputFile {
     private InputFile() {}
 
     /**
-     * Opens a file.
+     * Opens a file. What stands in it at that moment is read: not what is added meanwhile. If it becomes shorter, reading fails.
      *
      * @param expected what the file should hold, for the message
      * @throws UnreadableInputException if there is no such file, or it cannot be opened
@@ -21,7 +25,10 @@ final class InputFile {
             throw new UnreadableInputException(file + ": a directory; expected " + expected);
         }
         try {
-            return Files.newInputStream(file);
+            SeekableByteChannel channel = Files.newByteChannel(file);
+            InputStream in = Channels.newInputStream(channel);
+            long size = channel.size(); // 0 of what is no file: its end is where it ends
+            return size > 0 ? new FixedInput(in, size) : in;
         } catch (NoSuchFileException e) {
             throw new UnreadableInputException(file + ": no such file", e);
         } catch (IOException e) {
@@ -61,6 +68,16 @@ final class InputFile {
     }
 
     private static UnreadableInputException unreadable(String source, IOException cause) {
-        return new UnreadableInputException(source + ": cannot be read: " + cause.getMessage(), cause);
+        return new UnreadableInputException(source + ": cannot be read: " + reason(cause), cause);
+    }
+
+    /** Why a file cannot be used; the message of the JDK's exception is often its name only. */
+    static String reason(IOException cause) {
+        if (cause instanceof AccessDeniedException) {
+            return "Permission denied";
+        }
+        return cause instanceof FileSystemException failure && failure.getReason() != null
+                ? failure.getReason()
+                : String.valueOf(cause.getMessage());
     }
 }

@@ -8,7 +8,6 @@ import io.github.decroche.analysis.agreement.LeftOut;
 import io.github.decroche.classification.CallClassifier;
 import io.github.decroche.classification.ClassifiedCall;
 import io.github.decroche.io.CallRecord;
-import io.github.decroche.io.OutputFile;
 import io.github.decroche.io.Problem;
 import io.github.decroche.io.UnreadableInputException;
 import io.github.decroche.report.AgreementWriter;
@@ -98,8 +97,8 @@ final class AgreementCommand implements Callable<Integer> {
         reportUnpaired(agreement);
         AgreementWriter writer = AgreementWriter.of(agreement, one.counts(), other.counts());
         if (disagreements != null) {
-            OutputFile.write(
-                    disagreements, out -> out.write(writer.disagreementsCsv().getBytes(StandardCharsets.UTF_8)));
+            ResultFile.write(
+                    spec, disagreements, out -> out.write(writer.disagreementsCsv().getBytes(StandardCharsets.UTF_8)));
         }
         spec.commandLine()
                 .getOut()
@@ -114,7 +113,7 @@ final class AgreementCommand implements Callable<Integer> {
                 : Math.max(CallInput.exitCode(one.counts()), CallInput.exitCode(other.counts()));
     }
 
-
+    private Reading read(Function<Consumer<CallRecord.Accepted>, ReadingCounts> file) {
         return read(file, Gathering.with(CallCodings.collector()));
     }
 

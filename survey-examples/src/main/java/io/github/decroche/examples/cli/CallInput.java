@@ -68,10 +68,10 @@ final class CallInput {
 
     private ReadingCounts records(String file, Copying copying, Consumer<CallRecord> consumer) {
         try (ProgressLine progress = progress(file)) {
-            Counting counting = new Counting(progress, consumer);
+            Counting counting = new Counting(spec, progress, consumer);
             return copying.copying(reader(progress), format(file), reader -> {
                 try (Stream<CallRecord> records = file.equals("-")
-                        ? reader.read(System.in, "-", format)
+                        ? reader.read(StandardStreams.in(), "-", format)
                         : reader.read(StudyOption.path(spec, file))) {
                     records.forEachOrdered(counting);
                 }
@@ -108,12 +108,14 @@ final class CallInput {
 
     /** Counts records on their way. */
     private static final class Counting implements Consumer<CallRecord> {
+        private final CommandSpec spec;
         private final ProgressLine progress;
         private final Consumer<CallRecord> next;
         private long accepted;
         private long rejected;
 
-        Counting(ProgressLine progress, Consumer<CallRecord> next) {
+        Counting(CommandSpec spec, ProgressLine progress, Consumer<CallRecord> next) {
+            this.spec = spec;
             this.progress = progress;
             this.next = next;
         }
@@ -125,6 +127,7 @@ final class CallInput {
                 accepted++;
             } else {
                 rejected++;
+                SurveyCommand.of(spec).problem();
             }
             next.accept(callRecord);
         }
@@ -163,13 +166,13 @@ final class CallInput {
     <R> Collected<R> collected(Collector<ClassifiedCall, ?, R> collector, Consumer<CallRecord> onlooker) {
         CallClassifier classifier = judgedStudy().classifier();
         try (ProgressLine progress = progress(calls)) {
-            Counting counting = new Counting(progress, onlooker.andThen(this::tell));
+            Counting counting = new Counting(spec, progress, onlooker.andThen(this::tell));
             Collector<Call, ?, R> judged = Collectors.mapping(classifier::classify, collector);
             R result = rejects.copying(
                     reader(progress),
                     format(calls),
                     reader -> calls.equals("-")
-                            ? reader.collect(System.in, "-", format, counting, judged)
+                            ? reader.collect(StandardStreams.in(), "-", format, counting, judged)
                             : reader.collect(StudyOption.path(spec, calls), counting, judged));
             return new Collected<>(result, told(counting.counts()));
         }

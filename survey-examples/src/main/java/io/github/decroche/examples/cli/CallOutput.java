@@ -1,7 +1,6 @@
 package io.github.decroche.examples.cli;
 
 import io.github.decroche.io.CallFormat;
-import io.github.decroche.io.OutputFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -61,7 +60,7 @@ final class CallOutput {
         } else {
             String name = output.toString();
             boolean compressed = name.toLowerCase(Locale.ROOT).endsWith(".gz");
-            OutputFile.write(output, out -> content.writeTo(out, CallFormat.ofFileName(name), compressed));
+            ResultFile.write(spec, output, out -> content.writeTo(out, CallFormat.ofFileName(name), compressed));
         }
     }
 }

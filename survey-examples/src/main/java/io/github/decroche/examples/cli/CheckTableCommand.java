@@ -92,7 +92,7 @@ final class CheckTableCommand implements Callable<Integer> {
             return Study2022.percentages();
         }
         return table.equals("-")
-                ? PublishedTableReader.read(System.in, "-")
+                ? PublishedTableReader.read(StandardStreams.in(), "-")
                 : PublishedTableReader.read(StudyOption.path(spec, table));
     }
 

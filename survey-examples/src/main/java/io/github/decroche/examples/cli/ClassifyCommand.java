@@ -3,7 +3,6 @@ package io.github.decroche.examples.cli;
 import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.classification.CallClassifier;
 import io.github.decroche.io.ClassificationWriter;
-import io.github.decroche.io.OutputFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -48,7 +47,7 @@ final class ClassifyCommand implements Callable<Integer> {
         if (output == null) {
             counts[0] = classify(SurveyCommand.out(spec));
         } else {
-            OutputFile.write(output, out -> counts[0] = classify(out));
+            ResultFile.write(spec, output, out -> counts[0] = classify(out));
         }
         return CallInput.exitCode(counts[0]);
     }

@@ -18,7 +18,6 @@ import io.github.decroche.report.FigureWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -69,11 +68,8 @@ final class DemoCommand implements Callable<Integer> {
                 .toList();
         Reading reading = new Reading();
         records.forEach(reading);
-        PrintWriter text = spec.commandLine().getOut();
         PublishedTableText published = new PublishedTableText(language.locale(), judged.study());
         List<PublishedTable.Comparison> comparisons = PublishedTable.compare(judged.study(), calls);
-        text.print(Ink.of(spec).tables(published.text(comparisons)));
-        text.flush();
         Synthesis synthesis = calls.stream()
                 .collect(Tabulation.of(judged.study()).by(Dimension.SERVICE).synthesis());
         write(calls, FigureWriter.of(synthesis, reading.counts()));
@@ -85,7 +81,11 @@ final class DemoCommand implements Callable<Integer> {
                 Study2022.CALLS,
                 Optional.empty(),
                 Optional.of(published.notice(comparisons)));
-        new ReportFiles(report, language.locale()).writePage(out.resolve("report.html"));
+        OutputFile.write(out.resolve("report.html"), new ReportFiles(report, language.locale()).page());
+        // after the files, since whoever reads it may have read enough
+        PrintWriter text = spec.commandLine().getOut();
+        text.print(Ink.of(spec).tables(published.text(comparisons)));
+        text.flush();
         spec.commandLine()
                 .getErr()
                 .println("Written to " + out + ": calls.ndjson, synthesis.json, synthesis.csv, classifications.ndjson,"
@@ -94,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void write(List<ClassifiedCall> calls, FigureWriter synthesis) throws IOException {
-        Files.createDirectories(out);
+        OutputFile.makeFolder(out);
         OutputFile.write(out.resolve("calls.ndjson"), stream -> {
             try (CallWriter writer = CallWriter.ndjson(stream)) {
                 calls.forEach(call -> writer.write(call.call()));

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what goes wrong into a line for people and an exit code. */
@@ -58,7 +57,10 @@ final class Failures {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    static int failed(Exception failure, CommandLine line, ParseResult result) {
+    static int failed(Throwable failure, CommandLine line) {
+        if (failure instanceof Results.RefusedException refused && refused.isReaderGone()) {
+            return SurveyCommand.of(line.getCommandSpec()).hasProblems() ? PROBLEMS : 0;
+        }
         message(failure)
                 .lines()
                 .map(Printable::text)
@@ -69,10 +71,16 @@ final class Failures {
         return UNUSABLE;
     }
 
-    private static String message(Exception failure) {
+    private static String message(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return "out of memory (" + cause.getMessage() + "); expected more, such as java -Xmx4g -jar survey.jar";
+            }
+        }
         if (failure instanceof UnreadableInputException
                 || failure instanceof InvalidStudyException
-                || failure instanceof InvalidTableException) {
+                || failure instanceof InvalidTableException
+                || failure instanceof Results.RefusedException) {
             return String.valueOf(failure.getMessage());
         }
         if (failure instanceof IOException) {
@@ -87,7 +95,6 @@ final class Failures {
     }
 
     private static boolean isStacktraceAsked(CommandLine line) {
-        CommandSpec root = line.getCommandSpec().root();
-        return root.userObject() instanceof SurveyCommand survey && survey.stacktrace();
+        return SurveyCommand.of(line.getCommandSpec()).stacktrace();
     }
 }

@@ -77,7 +77,7 @@ final class InitCommand implements Callable<Integer> {
         Study study = StudyReader.read(new ByteArrayInputStream(definition), STUDY);
         byte[] calls = calls(study);
         byte[] columns = columns(study, calls).getBytes(StandardCharsets.UTF_8);
-        Files.createDirectories(in);
+        OutputFile.makeFolder(in);
         OutputFile.write(in.resolve(STUDY), out -> out.write(definition));
         OutputFile.write(in.resolve(CALLS), out -> out.write(calls));
         OutputFile.write(in.resolve(COLUMNS), out -> out.write(columns));

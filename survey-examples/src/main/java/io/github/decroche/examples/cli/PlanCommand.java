@@ -3,7 +3,6 @@ package io.github.decroche.examples.cli;
 import io.github.decroche.fieldwork.CallPlan;
 import io.github.decroche.fieldwork.PlanRequest;
 import io.github.decroche.io.CallerReader;
-import io.github.decroche.io.OutputFile;
 import io.github.decroche.io.PlanWriter;
 import io.github.decroche.study.DateRange;
 import io.github.decroche.study.FieldProblem;
@@ -137,7 +136,7 @@ final class PlanCommand implements Callable<Integer> {
         if (output == null) {
             writer.write(plan, SurveyCommand.out(spec));
         } else {
-            OutputFile.write(output, out -> writer.write(plan, out));
+            ResultFile.write(spec, output, out -> writer.write(plan, out));
         }
         PlanSummary.tell(request, plan, spec.commandLine().getErr());
         return 0;

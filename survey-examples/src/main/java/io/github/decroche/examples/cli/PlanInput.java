@@ -119,12 +119,13 @@ final class PlanInput {
     private int read(CallReader reader, String name, List<Call> made) {
         int[] exitCode = new int[1];
         try (Stream<CallRecord> records =
-                name.equals("-") ? reader.read(System.in, "-", format) : reader.read(StudyOption.path(spec, name))) {
+                name.equals("-") ? reader.read(StandardStreams.in(), "-", format) : reader.read(StudyOption.path(spec, name))) {
             records.forEachOrdered(each -> {
                 if (each instanceof CallRecord.Accepted accepted) {
                     made.add(accepted.call());
                 } else if (each instanceof CallRecord.Rejected rejected) {
                     exitCode[0] = Failures.PROBLEMS;
+                    SurveyCommand.of(spec).problem();
                     rejected.problems().forEach(spec.commandLine().getErr()::println);
                 }
             });

@@ -9,9 +9,11 @@ import java.text.DecimalFormatSymbols;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Timer;
-import java.util.TimerTask;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -27,6 +29,9 @@ final class ProgressLine implements AutoCloseable {
     /** How long a command may take before anything is shown. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** How far a clock may be put right without a new beginning. */
+    private static final Duration MOST_LAG = Duration.ofSeconds(2);
+
     private static final int TICK = 250;
     private static final long UNKNOWN = -1;
 
@@ -35,21 +40,41 @@ final class ProgressLine implements AutoCloseable {
     private final String task;
     private final long total;
     private final boolean inBytes;
+    private final LongSupplier nanos;
     private final Clock clock;
-    private final Instant start;
+    private final long start;
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
-    private final Timer timer = new Timer("progress", true);
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(ProgressLine::thread);
     private @Nullable ProgressBar bar;
+    private Duration lag = Duration.ZERO;
 
-    ProgressLine(StandardError screen, Messages messages, String task, long total, boolean inBytes, Clock clock) {
+    /**
+     * @param nanos the time that has passed since some moment, which no setting of clocks changes
+     * @param clock the one that the progress bar looks at
+     */
+    ProgressLine(
+            StandardError screen,
+            Messages messages,
+            String task,
+            long total,
+            boolean inBytes,
+            LongSupplier nanos,
+            Clock clock) {
         this.messages = messages;
         this.screen = screen;
         this.task = task;
         this.total = total;
         this.inBytes = inBytes;
+        this.nanos = nanos;
         this.clock = clock;
-        this.start = clock.instant();
+        this.start = nanos.getAsLong();
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "progress");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Of a command that goes through so many calls. */
@@ -69,16 +94,14 @@ final class ProgressLine implements AutoCloseable {
 
     private static ProgressLine of(CommandSpec spec, long total, boolean inBytes) {
         ProgressLine progress = new ProgressLine(
-                SurveyCommand.err(spec), Messages.of(spec), spec.name(), total, inBytes, Clock.systemUTC());
-        progress.timer.schedule(
-                new TimerTask() {
-                    @Override
-                    public void run() {
-                        progress.show();
-                    }
-                },
-                PATIENCE.toMillis(),
-                TICK);
+                SurveyCommand.err(spec),
+                Messages.of(spec),
+                spec.name(),
+                total,
+                inBytes,
+                System::nanoTime,
+                Clock.systemUTC());
+        progress.timer.scheduleWithFixedDelay(progress::show, PATIENCE.toMillis(), TICK, TimeUnit.MILLISECONDS);
         return progress;
     }
 
@@ -117,16 +140,19 @@ final class ProgressLine implements AutoCloseable {
 
     /** Shows how far it is, if it is time to and someone sees it. */
     synchronized void show() {
-        Duration elapsed = Duration.between(start, clock.instant());
+        Duration elapsed = Duration.ofNanos(nanos.getAsLong() - start);
         if (elapsed.compareTo(PATIENCE) < 0) {
             return;
         }
         if (bar == null) {
             if (!screen.isTerminal()) {
-                timer.cancel();
+                timer.shutdown();
                 return;
             }
-            bar = bar(elapsed);
+            bar = begun(elapsed);
+        } else if (lag(elapsed).minus(lag).abs().compareTo(MOST_LAG) > 0) {
+            bar.close(); // someone has set the clock, from which it would conclude that hours have passed
+            bar = begun(elapsed);
         }
         bar.stepTo(done());
         if (inBytes) {
@@ -144,6 +170,16 @@ final class ProgressLine implements AutoCloseable {
 
     private String calls() {
         return messages.translated("calls");
+    }
+
+    private ProgressBar begun(Duration elapsed) {
+        lag = lag(elapsed);
+        return bar(elapsed);
+    }
+
+    /** How far the clock is behind the time that has passed. */
+    private Duration lag(Duration elapsed) {
+        return Duration.between(clock.instant(), Instant.EPOCH.plus(elapsed));
     }
 
     private ProgressBar bar(Duration elapsed) {
@@ -166,7 +202,7 @@ final class ProgressLine implements AutoCloseable {
     /** Leaves the terminal as if nothing had been shown. */
     @Override
     public synchronized void close() {
-        timer.cancel();
+        timer.shutdown();
         if (bar != null) {
             bar.close();
             bar = null;

@@ -69,7 +69,7 @@ final class ReportCommand implements Callable<Integer> {
         StudyReport report = new StudyReport(
                 study, judged.rules().catalogue(), figures, reading, source(), input.day(), Optional.empty());
         ReportFiles files = new ReportFiles(report, language.locale());
-        files.writePage(file);
+        ResultFile.write(spec, file, files.page());
         spec.commandLine().getErr().println("Written to " + file);
         if (plots != null) {
             files.writePictures(plots);

@@ -5,7 +5,6 @@ import io.github.decroche.examples.report.StudyReport;
 import io.github.decroche.io.OutputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,15 +22,15 @@ final class ReportFiles {
         this.locale = locale;
     }
 
-    /** Writes the page. */
-    void writePage(Path file) throws IOException {
+    /** The page. */
+    OutputFile.Content page() {
         byte[] html = report.html(locale, LocalDate.now(report.study().zone())).getBytes(StandardCharsets.UTF_8);
-        OutputFile.write(file, stream -> stream.write(html));
+        return stream -> stream.write(html);
     }
 
     /** Writes each picture in both formats. */
     void writePictures(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        OutputFile.makeFolder(folder);
         for (Plot plot : report.plots(locale)) {
             for (String ending : List.of(".svg", ".png")) {
                 plot.save(folder.resolve(plot.name() + ending));

@@ -108,9 +108,4 @@ final class StandardError extends OutputStream {
     public void flush() throws IOException {
         err.flush();
     }
-
-    @Override
-    public void close() throws IOException {
-        err.close();
-    }
 }

@@ -80,7 +80,7 @@ final class StudyOption {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw new ParameterException(spec.commandLine(), "\"" + name + "\" is not a file name", e);
+            throw new ParameterException(spec.commandLine(), FileNames.refusal(name), e);
         }
     }
 }

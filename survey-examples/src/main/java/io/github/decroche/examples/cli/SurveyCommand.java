@@ -87,6 +87,8 @@ final class SurveyCommand implements Runnable {
             description = "Show where in the program a failure came from.")
     private boolean stacktrace;
 
+    private volatile boolean problems;
+
     SurveyCommand(OutputStream out, StandardError err) {
         this.out = out;
         this.err = err;
@@ -112,14 +114,28 @@ final class SurveyCommand implements Runnable {
         return line;
     }
 
+    /** The root that a command belongs to. */
+    static SurveyCommand of(CommandSpec command) {
+        return (SurveyCommand) command.root().userObject();
+    }
+
     /** Standard output as bytes, for results that are files. */
     static OutputStream out(CommandSpec command) {
-        return ((SurveyCommand) command.root().userObject()).out;
+        return of(command).out;
     }
 
     /** Standard error, to draw on. */
     static StandardError err(CommandSpec command) {
-        return ((SurveyCommand) command.root().userObject()).err;
+        return of(command).err;
+    }
+
+    /** The data has a problem: that is the exit code, however the command ends, unless worse comes. */
+    void problem() {
+        problems = true;
+    }
+
+    boolean hasProblems() {
+        return problems;
     }
 
     boolean stacktrace() {

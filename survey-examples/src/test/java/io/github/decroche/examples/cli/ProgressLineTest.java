@@ -15,6 +15,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jline.terminal.spi.SystemStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProgressLineTest {
     private static final Messages ENGLISH = Messages.of("--lang", "en");
@@ -67,7 +69,7 @@ class ProgressLineTest {
 
     @Test
     void ofAFileItsBytesAndTheCallsAreShown() throws IOException {
-        try (ProgressLine progress = new ProgressLine(terminal, ENGLISH, "classify", 4_000_000, true, clock);
+        try (ProgressLine progress = new ProgressLine(terminal, ENGLISH, "classify", 4_000_000, true, clock::nanos, clock);
                 InputStream in = progress.counted(new ByteArrayInputStream(new byte[4_000_000]))) {
             assertThat(in.readNBytes(999_999)).hasSize(999_999);
             assertThat(in.read()).isZero();
@@ -87,6 +89,29 @@ class ProgressLineTest {
             clock.forward(Duration.ofSeconds(2));
             progress.show();
             assertThat(text()).contains("1234/? calls");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 1})
+    void aClockThatIsSetChangesNothing(long years) {
+        try (ProgressLine progress = calls(terminal, 200)) {
+            clock.set(Duration.ofDays(years * 365));
+            clock.forward(Duration.ofSeconds(1));
+            progress.show();
+            assertThat(text()).isEmpty();
+
+            progress.count(50);
+            clock.forward(Duration.ofSeconds(1));
+            progress.show();
+            assertThat(text()).contains(" 25% ", "(0:00:02 / ");
+
+            clock.set(Duration.ofDays(-years * 365));
+            clock.forward(Duration.ofSeconds(2));
+            written.reset();
+            progress.count(100);
+            progress.show();
+            assertThat(text()).contains(" 50% ", "(0:00:04 / ");
         }
     }
 
@@ -131,7 +156,7 @@ class ProgressLineTest {
     }
 
     private ProgressLine calls(StandardError screen, long total) {
-        return new ProgressLine(screen, ENGLISH, "simulate", total, false, clock);
+        return new ProgressLine(screen, ENGLISH, "simulate", total, false, clock::nanos, clock);
     }
 
     private String text() {
@@ -140,10 +165,21 @@ class ProgressLineTest {
 
     /** A clock that goes when it is told to. */
     private static final class Hand extends Clock {
-        private Instant now = Instant.EPOCH;
+        private Instant now = Instant.now(); // the progress bar looks at the machine's own
+        private long nanos;
 
         void forward(Duration time) {
             now = now.plus(time);
+            nanos += time.toNanos();
+        }
+
+        /** Someone sets it; no time passes. */
+        void set(Duration change) {
+            now = now.plus(change);
+        }
+
+        long nanos() {
+            return nanos;
         }
 
         @Override
