@@ -17,10 +17,12 @@ enum FileKind {
     STUDY,
     TABLE;
 
-    private static final Map<FileKind, List<String>> SAMPLES =
-            Arrays.stream(values()).collect(Collectors.toMap(Function.identity(), kind -> kind.samples()
-                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                    .toList()));
+    private static final Map<FileKind, List<String>> SAMPLES = Arrays.stream(values())
+            .collect(Collectors.toMap(
+                    Function.identity(),
+                    kind -> kind.samples()
+                            .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                            .toList()));
 
     private Stream<byte[]> samples() {
         return switch (this) {
