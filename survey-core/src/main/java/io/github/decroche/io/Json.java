@@ -3,6 +3,7 @@ package io.github.decroche.io;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -30,6 +31,9 @@ final class Json {
     /** The same for study files, whose readers tell the place of a deep nesting themselves. */
     private static final int DEEPEST_STUDY = 10_000;
 
+    /** A byte-order mark, as it stands before a line where files were put one behind the other. */
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private static final JsonFactory FACTORY = factory(DEEPEST);
 
     private static final JsonFactory UTF_8 =
@@ -55,12 +59,15 @@ final class Json {
 
     private Json() {}
 
-    /** A parser of one record, which stands in a part of an array. */
+    /** A parser of one record, which stands in a part of an array and may begin with a byte-order mark. */
     static JsonParser parser(byte[] bytes, int start, int length) {
-        return FACTORY.createParser(ObjectReadContext.empty(), bytes, start, length);
+        int mark = length >= MARK.length && Arrays.equals(bytes, start, start + MARK.length, MARK, 0, MARK.length)
+                ? MARK.length
+                : 0;
+        return utf8Parser(bytes, start + mark, length - mark);
     }
 
-    /** The same, of one record after the other, which takes its bytes for UTF-8 without looking. */
+    /** A parser of one record after the other. Takes the bytes for UTF-8 without looking: Jackson would guess, and fail on some. */
     static JsonParser utf8Parser(byte[] bytes, int start, int length) {
         return UTF_8.createParser(ObjectReadContext.empty(), bytes, start, length);
     }

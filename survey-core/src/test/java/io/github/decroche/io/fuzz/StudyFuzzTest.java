@@ -1,0 +1,19 @@
+package io.github.decroche.io.fuzz;
+
+import com.code_intelligence.jazzer.junit.DictionaryFile;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StudyFuzzTest {
+    static Stream<byte[]> samples() {
+        return Samples.studies();
+    }
+
+    @MethodSource("samples")
+    @DictionaryFile(resourcePath = "words.dict")
+    @FuzzTest(maxDuration = "")
+    void aStudyIsReadOrAllItsProblemsAreTold(byte[] file) {
+        StudyBytes.check(file);
+    }
+}
