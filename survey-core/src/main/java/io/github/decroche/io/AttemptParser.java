@@ -79,7 +79,8 @@ final class AttemptParser {
             return text.map(parse);
         } catch (DateTimeException | ArithmeticException e) {
             String found = text.orElseThrow();
-            boolean leap = field == AttemptField.STARTED_AT && LEAP_SECOND.matcher(found).matches();
+            boolean leap = field == AttemptField.STARTED_AT
+                    && LEAP_SECOND.matcher(found).matches();
             draft.problem(FieldProblem.of(
                     CallDraft.path(number, field),
                     found,

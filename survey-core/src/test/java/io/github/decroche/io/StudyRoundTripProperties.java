@@ -77,7 +77,11 @@ class StudyRoundTripProperties {
         TimeSlot slot = Studies.townHall().hours().slots().get(0);
 
         assertThatThrownBy(() -> new PlannedCall(
-                        ids.get(0).substring(0, Math.min(1, ids.get(0).length())).isEmpty() ? " " : " " + ids.get(0),
+                        ids.get(0)
+                                        .substring(0, Math.min(1, ids.get(0).length()))
+                                        .isEmpty()
+                                ? " "
+                                : " " + ids.get(0),
                         LocalDate.EPOCH,
                         slot,
                         "anne",
@@ -91,7 +95,8 @@ class StudyRoundTripProperties {
     @Example
     void halfASurrogatePairIsNoText() {
         assertThatThrownBy(() -> Label.of("x\uDC00")).hasMessageContaining("half a surrogate pair");
-        assertThatThrownBy(() -> Service.of("caf", Label.of("x"), "\uD800")).hasMessageContaining("half a surrogate pair");
+        assertThatThrownBy(() -> Service.of("caf", Label.of("x"), "\uD800"))
+                .hasMessageContaining("half a surrogate pair");
         assertThatThrownBy(() -> new CallerProfile("a", Label.of("x"), false, List.of("\uD800")))
                 .hasMessageContaining("half a surrogate pair");
     }
