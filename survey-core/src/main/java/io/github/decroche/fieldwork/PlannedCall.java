@@ -1,6 +1,5 @@
 package io.github.decroche.fieldwork;
 
-import io.github.decroche.call.Call;
 import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.InvalidValueException;
 import io.github.decroche.study.StudyId;

@@ -21,7 +21,7 @@ final class AttemptParser {
             "an ISO-8601 date and time with its offset, such as 2022-09-26T09:12:00+02:00";
 
     /** Clocks that follow the law of the land have none; Java's time line spreads it over the day. */
-    private static final Pattern LEAP_SECOND = Pattern.compile(".*T\\d\\d:\\d\\d:60\\b.*");
+    private static final Pattern LEAP_SECOND = Pattern.compile(".*T\\d\\d:\\d\\d:60(?!\\d).*");
 
     private AttemptParser() {}
 
@@ -84,7 +84,8 @@ final class AttemptParser {
             return text.map(parse);
         } catch (DateTimeException | ArithmeticException e) {
             String found = text.orElseThrow();
-            boolean leap = field == AttemptField.STARTED_AT && LEAP_SECOND.matcher(found).matches();
+            boolean leap = field == AttemptField.STARTED_AT
+                    && LEAP_SECOND.matcher(found).matches();
             draft.problem(FieldProblem.of(
                     CallDraft.path(number, field),
                     found,

@@ -64,7 +64,13 @@ public final class CallReader {
 
     /** Reads calls of {@code study}, the answer of each holding points that are expected on its day. */
     public static CallReader of(Study study) {
-        return new CallReader(study, ReferenceDate.ofEachCall(), false, LONGEST_RECORD, UnaryOperator.identity(), OutputStream.nullOutputStream());
+        return new CallReader(
+                study,
+                ReferenceDate.ofEachCall(),
+                false,
+                LONGEST_RECORD,
+                UnaryOperator.identity(),
+                OutputStream.nullOutputStream());
     }
 
     /** Holds the points of answers to what is expected on another day. */
@@ -221,7 +227,8 @@ public final class CallReader {
     @Experimental
     public Optional<CallRecord> readLine(byte[] line, String source, Predicate<String> isNewId) {
         List<Found> found = new ArrayList<>(1);
-        new NdjsonBlock(new Blocks.Block(line, 0, line.length, Blocks.Kind.RECORDS, false), longestRecord).forEach(found::add);
+        new NdjsonBlock(new Blocks.Block(line, 0, line.length, Blocks.Kind.RECORDS, false), longestRecord)
+                .forEach(found::add);
         return found.stream().findFirst().map(it -> {
             Candidate candidate = Candidate.of(it, study, parser);
             boolean isNew = candidate.call().map(Call::id).map(isNewId::test).orElse(true);

@@ -50,7 +50,8 @@ final class CsvBlock {
 
         UnreadableRowException(CsvParseException cause) {
             super(cause);
-            String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+            String message =
+                    String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
             this.reason = PLACE.matcher(message).replaceAll("");
         }
 

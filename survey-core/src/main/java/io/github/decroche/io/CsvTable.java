@@ -118,7 +118,11 @@ final class CsvTable {
         if (rows.isEmpty()) {
             throw new UnreadableInputException(source + ": empty; expected a row of column names");
         }
-        return new CsvTable(source, separator, rows.get(0).getFields().stream().map(Utf8::decoded).toList(), rows.subList(1, rows.size()));
+        return new CsvTable(
+                source,
+                separator,
+                rows.get(0).getFields().stream().map(Utf8::decoded).toList(),
+                rows.subList(1, rows.size()));
     }
 
     /**

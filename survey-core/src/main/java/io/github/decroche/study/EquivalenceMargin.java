@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * @param outcome the outcome
  * @param value the largest difference that does not matter, in the unit of the outcome's {@linkplain Outcome#scale() scale}: a
- *     share in (0, 1), seconds in (0, ∞), or a distance from ½ in (0, ½)
+ *     share in (0, 1), seconds in (0, ∞) that are whole nanoseconds, or a distance from ½ in (0, ½)
  */
 public record EquivalenceMargin(Outcome outcome, double value) {
     private static final double NANOS_IN_SECOND = 1e9;

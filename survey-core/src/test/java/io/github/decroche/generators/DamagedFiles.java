@@ -9,7 +9,8 @@ import java.util.Random;
 /** What befalls files on their way, for properties that hold whatever a file has been through. */
 public final class DamagedFiles {
     private static final List<String> INSERTED = List.of(
-            "\"", "\"\"", ",", "\n", "\r", "\r\n", "\0", "\uFEFF", "{", "}", "[]", "\\", "é", "null", " ", "\n\n", "1e999");
+            "\"", "\"\"", ",", "\n", "\r", "\r\n", "\0", "\uFEFF", "{", "}", "[]", "\\", "é", "null", " ", "\n\n",
+            "1e999");
     private static final int LONGEST = 40;
 
     private DamagedFiles() {}
@@ -33,7 +34,8 @@ public final class DamagedFiles {
             case 2 -> changed(bytes, at, (byte) random.nextInt(256));
             case 3 -> changed(bytes, at, bytes[random.nextInt(bytes.length)]);
             case 4 -> joined(bytes, at, new byte[0], end);
-            case 5 -> joined(bytes, at, INSERTED.get(random.nextInt(INSERTED.size())).getBytes(StandardCharsets.UTF_8), at);
+            case 5 ->
+                joined(bytes, at, INSERTED.get(random.nextInt(INSERTED.size())).getBytes(StandardCharsets.UTF_8), at);
             case 6 -> joined(bytes, at, Arrays.copyOfRange(bytes, at, end), random.nextBoolean() ? at : end);
             case 7 -> joined(bytes, lineStart, Arrays.copyOfRange(bytes, lineStart, lineEnd), lineStart);
             case 8 -> moved(bytes, lineStart, lineEnd, random.nextInt(bytes.length));

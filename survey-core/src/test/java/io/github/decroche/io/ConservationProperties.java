@@ -115,9 +115,8 @@ class ConservationProperties {
     private static List<String> parts(byte[] bytes, CallFormat format, int longest) throws IOException {
         PlainInput in = PlainInput.of(in(bytes), "calls", true);
         List<String> parts = new ArrayList<>();
-        try (RecordSource source = format == CallFormat.CSV
-                ? new CsvSource(in, "calls", longest)
-                : new NdjsonSource(in, longest)) {
+        try (RecordSource source =
+                format == CallFormat.CSV ? new CsvSource(in, "calls", longest) : new NdjsonSource(in, longest)) {
             parts.add(text(source.header()));
             for (Optional<Batch> batch = source.next(); batch.isPresent(); batch = source.next()) {
                 parts.add(parts.remove(parts.size() - 1) + text(batch.get().rest()));
@@ -146,10 +145,9 @@ class ConservationProperties {
         List<String> bad = good.stream()
                 .map(line -> random.nextBoolean()
                         ? line
-                        : new String(
-                                        DamagedFiles.damaged(bytes(line), random, 2),
-                                        StandardCharsets.ISO_8859_1)
-                                .replaceAll("[\r\n]", "x") + "\n")
+                        : new String(DamagedFiles.damaged(bytes(line), random, 2), StandardCharsets.ISO_8859_1)
+                                        .replaceAll("[\r\n]", "x")
+                                + "\n")
                 .toList();
 
         Reading reading = CallFiles.read(READER, bytes(String.join("", bad)), CallFormat.NDJSON);
@@ -169,9 +167,7 @@ class ConservationProperties {
 
     @Property(tries = 300)
     void whatCanStillBeDecompressedIsReadAndTheRestIsOneRecord(
-            @ForAll("calls") List<Call> calls,
-            @ForAll long seed,
-            @ForAll @IntRange(min = 0, max = 2) int damages)
+            @ForAll("calls") List<Call> calls, @ForAll long seed, @ForAll @IntRange(min = 0, max = 2) int damages)
             throws IOException {
         ByteArrayOutputStream members = new ByteArrayOutputStream();
         members.writeBytes(CallFiles.gzip(CallFiles.ndjson(calls)));
@@ -220,8 +216,8 @@ class ConservationProperties {
         byte[] bytes = CallFiles.ndjson(calls);
         List<String> lines = lines(bytes);
 
-        Reading reading = CallFiles.read(
-                READER.withLongestRecord(longest), CallFiles.inPieces(bytes, piece), CallFormat.NDJSON);
+        Reading reading =
+                CallFiles.read(READER.withLongestRecord(longest), CallFiles.inPieces(bytes, piece), CallFormat.NDJSON);
 
         assertThat(reading.records()).hasSameSizeAs(calls);
         for (int i = 0; i < calls.size(); i++) {

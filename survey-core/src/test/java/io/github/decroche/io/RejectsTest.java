@@ -43,7 +43,8 @@ class RejectsTest {
         String bad = "\"a\"\"\u00e9\r\nb\",ghost,,,\u00ff,,,,\r\n";
 
         assertThat(rejects(MARK + HEADER + row(1), CallFormat.CSV)).isEqualTo(MARK + HEADER);
-        assertThat(rejects(HEADER + row(1) + bad + row(2) + "rest", CallFormat.CSV)).isEqualTo(HEADER + bad + "rest");
+        assertThat(rejects(HEADER + row(1) + bad + row(2) + "rest", CallFormat.CSV))
+                .isEqualTo(HEADER + bad + "rest");
     }
 
     @ParameterizedTest
@@ -97,9 +98,8 @@ class RejectsTest {
             assertThat(text(reading)).startsWith(header);
             assertThat(text).contains(text(reading).substring(header.length()));
             assertThat(((CallRecord.Rejected) reading.records().get(1)).problems())
-                    .hasToString(
-                            "[calls:" + (format == CallFormat.CSV ? 3 : 2)
-                                    + ": a compressed file that ends early is not allowed; expected the whole file]");
+                    .hasToString("[calls:" + (format == CallFormat.CSV ? 3 : 2)
+                            + ": a compressed file that ends early is not allowed; expected the whole file]");
         }
     }
 

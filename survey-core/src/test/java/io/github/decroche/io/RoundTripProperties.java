@@ -187,17 +187,18 @@ class RoundTripProperties {
                         LocalDateTime.of(0, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC),
                         LocalDateTime.of(9999, 11, 30, 23, 59, 59).toEpochSecond(ZoneOffset.UTC))
                 .map(second -> LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC));
-        Arbitrary<Integer> nanos =
-                Arbitraries.oneOf(Arbitraries.of(0, 1, 500_000_000), Arbitraries.integers().between(0, 999_999_999));
+        Arbitrary<Integer> nanos = Arbitraries.oneOf(
+                Arbitraries.of(0, 1, 500_000_000), Arbitraries.integers().between(0, 999_999_999));
         Arbitrary<Integer> offsets = Arbitraries.integers().between(-18 * 3600, 18 * 3600);
         return Combinators.combine(times, nanos, offsets)
-                .as((time, nano, offset) ->
-                        OffsetDateTime.of(time.withNano(nano), ZoneOffset.ofTotalSeconds(offset)));
+                .as((time, nano, offset) -> OffsetDateTime.of(time.withNano(nano), ZoneOffset.ofTotalSeconds(offset)));
     }
 
     private static Arbitrary<Duration> waits() {
         long day = Duration.ofHours(24).toNanos();
-        return Arbitraries.oneOf(Arbitraries.of(0L, 1L, day - 1, day), Arbitraries.longs().between(0, day))
+        return Arbitraries.oneOf(
+                        Arbitraries.of(0L, 1L, day - 1, day),
+                        Arbitraries.longs().between(0, day))
                 .map(Duration::ofNanos);
     }
 }

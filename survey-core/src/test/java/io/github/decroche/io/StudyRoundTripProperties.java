@@ -75,15 +75,9 @@ class StudyRoundTripProperties {
     @Property(tries = 100)
     void blanksAtTheEndsOfAPlannedIdAreRefused(@ForAll("planIds") List<String> ids) {
         TimeSlot slot = Studies.townHall().hours().slots().get(0);
+        String id = " " + ids.get(0);
 
-        assertThatThrownBy(() -> new PlannedCall(
-                        ids.get(0).substring(0, Math.min(1, ids.get(0).length())).isEmpty() ? " " : " " + ids.get(0),
-                        LocalDate.EPOCH,
-                        slot,
-                        "anne",
-                        "lambda",
-                        "town-hall",
-                        "opening"))
+        assertThatThrownBy(() -> new PlannedCall(id, LocalDate.EPOCH, slot, "anne", "lambda", "town-hall", "opening"))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageEndingWith("expected a text without blanks at its ends");
     }
@@ -91,7 +85,8 @@ class StudyRoundTripProperties {
     @Example
     void halfASurrogatePairIsNoText() {
         assertThatThrownBy(() -> Label.of("x\uDC00")).hasMessageContaining("half a surrogate pair");
-        assertThatThrownBy(() -> Service.of("caf", Label.of("x"), "\uD800")).hasMessageContaining("half a surrogate pair");
+        assertThatThrownBy(() -> Service.of("caf", Label.of("x"), "\uD800"))
+                .hasMessageContaining("half a surrogate pair");
         assertThatThrownBy(() -> new CallerProfile("a", Label.of("x"), false, List.of("\uD800")))
                 .hasMessageContaining("half a surrogate pair");
     }
@@ -193,8 +188,8 @@ class StudyRoundTripProperties {
     private static Arbitrary<Optional<AnalysisPlan>> plans() {
         return Combinators.combine(
                         Arbitraries.doubles().between(0, false, 0.5, true).ofScale(9),
-                        Arbitraries.longs().between(1, 1L << 52),
-                        Arbitraries.of("lambda", "senior").optional())
+                        Arbitraries.longs().between(1, 1L << 50),
+                        Arbitraries.of("lambda").optional())
                 .as((alpha, nanos, reference) -> AnalysisPlan.builder()
                         .alpha(alpha)
                         .reference(reference)

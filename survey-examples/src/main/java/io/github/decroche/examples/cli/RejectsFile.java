@@ -99,7 +99,9 @@ final class RejectsFile {
         try {
             return file.toFile().getCanonicalFile().equals(other.toFile().getCanonicalFile());
         } catch (IOException e) {
-            return file.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+            return file.toAbsolutePath()
+                    .normalize()
+                    .equals(other.toAbsolutePath().normalize());
         }
     }
 

@@ -19,8 +19,9 @@ final class RejectsOption {
     @Option(
             names = NAME,
             paramLabel = "FILE",
-            description = "Copy every rejected record to this file, byte for byte, to be mended and read again: whole or not"
-                    + " at all, in the format of CALLS, compressed when its name ends in .gz.")
+            description =
+                    "Copy every rejected record to this file, byte for byte, to be mended and read again: whole or not"
+                            + " at all, in the format of CALLS, compressed when its name ends in .gz.")
     private @Nullable Path file;
 
     /** Reads calls, and copies what is rejected if that was asked for. */

@@ -34,7 +34,9 @@ class RejectsOptionTest {
         calls = folder.resolve("calls.ndjson");
         rejects = folder.resolve("rejects.ndjson");
         Files.writeString(
-                calls, lines.get(0) + "\n{\"id\":\"\u00ff\u0001\r\n" + lines.get(1) + "\n[]", StandardCharsets.ISO_8859_1);
+                calls,
+                lines.get(0) + "\n{\"id\":\"\u00ff\u0001\r\n" + lines.get(1) + "\n[]",
+                StandardCharsets.ISO_8859_1);
     }
 
     @ParameterizedTest
@@ -50,8 +52,11 @@ class RejectsOptionTest {
                 "explain --call caf-0001"
             })
     void everyCommandThatReadsCallsCopiesWhatItRejects(String command) throws IOException {
-        String[] words = command.replace("report.html", folder.resolve("report.html").toString()).split(" ");
-        Object[] args = Stream.concat(Stream.of(words), Stream.of(calls, "--rejects", rejects)).toArray();
+        String[] words = command.replace(
+                        "report.html", folder.resolve("report.html").toString())
+                .split(" ");
+        Object[] args = Stream.concat(Stream.of(words), Stream.of(calls, "--rejects", rejects))
+                .toArray();
         CommandLineRun run = CommandLineRun.of(args);
 
         assertThat(run.code()).isEqualTo(1);
@@ -95,7 +100,8 @@ class RejectsOptionTest {
 
     @Test
     void whenTheCallsCannotBeReadThereIsNone() {
-        assertThat(CommandLineRun.of("validate", folder.resolve("none"), "--rejects", rejects).code())
+        assertThat(CommandLineRun.of("validate", folder.resolve("none"), "--rejects", rejects)
+                        .code())
                 .isEqualTo(2);
         assertThat(folder.toFile().list()).containsExactly("calls.ndjson");
     }
@@ -106,7 +112,8 @@ class RejectsOptionTest {
         InputStream in = System.in;
         try {
             System.setIn(new ByteArrayInputStream(Files.readAllBytes(calls)));
-            assertThat(CommandLineRun.of("summarize", "-", "--rejects", compressed).code())
+            assertThat(CommandLineRun.of("summarize", "-", "--rejects", compressed)
+                            .code())
                     .isEqualTo(1);
         } finally {
             System.setIn(in);
@@ -141,9 +148,8 @@ class RejectsOptionTest {
             validate ~/calls.ndjson --rejects - | a file, because results go to standard output
             """)
     void aFileThatIsAnotherIsRefused(String command, String expected) throws IOException {
-        CommandLineRun.refused(
-                "is not allowed; expected " + expected,
-                (Object[]) command.replace("~", folder.toString()).split(" "));
+        CommandLineRun.refused("is not allowed; expected " + expected, (Object[])
+                command.replace("~", folder.toString()).split(" "));
         assertThat(calls).isNotEmptyFile();
     }
 }
