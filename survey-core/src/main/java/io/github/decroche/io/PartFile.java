@@ -153,8 +153,7 @@ final class PartFile implements AutoCloseable {
             if (UNDER_WAY.contains(file) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
                 return;
             }
-            try (FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
                 if (lock(channel) != null) {
                     Files.deleteIfExists(file);
                 }

@@ -52,11 +52,13 @@ class OutputFileTest {
 
     @Test
     void nothingIsLeftOfAFailure() throws IOException {
-        assertThatThrownBy(() -> OutputFile.write(file, OutputFileTest::half)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> OutputFile.write(file, OutputFileTest::half))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(names()).isEmpty();
 
         Files.writeString(file, "old");
-        assertThatThrownBy(() -> OutputFile.write(file, OutputFileTest::half)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> OutputFile.write(file, OutputFileTest::half))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("out.txt");
     }
@@ -274,7 +276,8 @@ class OutputFileTest {
 
     private static boolean isRun(String... command) throws InterruptedException {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             try (InputStream said = process.getInputStream()) {
                 said.readAllBytes();
             }

@@ -37,7 +37,8 @@ class KillsTest {
     void calls() throws Exception {
         calls = folder.resolve("calls.ndjson");
         out = Files.createDirectory(folder.resolve("out")).resolve("verdicts.ndjson");
-        assertThat(survey("simulate", "--calls", "50000", "-o", calls.toString()).waitFor())
+        assertThat(survey("simulate", "--calls", "50000", "-o", calls.toString())
+                        .waitFor())
                 .isZero();
     }
 
@@ -68,14 +69,18 @@ class KillsTest {
                 assertThat(other.waitFor()).isZero();
                 assertThat(out).hasBinaryContent(whole);
             } else if (!done) {
-                assertThat(code).isEqualTo(128 + Map.of("KILL", 9, "TERM", 15, "INT", 2).get(signal));
+                assertThat(code)
+                        .isEqualTo(128 + Map.of("KILL", 9, "TERM", 15, "INT", 2).get(signal));
             }
             if (signal.equals("KILL")) {
                 assertThat(parts()).hasSizeLessThanOrEqualTo(1);
             } else {
                 assertThat(parts()).as("%s, %d", signal, i).isEmpty();
             }
-            ends.merge(signal + (done ? " came late" : before.isEmpty() ? " before or after writing" : " while writing"), 1, Integer::sum);
+            ends.merge(
+                    signal + (done ? " came late" : before.isEmpty() ? " before or after writing" : " while writing"),
+                    1,
+                    Integer::sum);
             if (!parts().isEmpty()) {
                 assertThat(classify().waitFor()).isZero();
                 assertThat(parts()).isEmpty();

@@ -64,7 +64,9 @@ class SharedClassifierTest {
                     together.digest(),
                     together.categories());
             assertThat(together).isEqualTo(alone);
-            assertThat(together.categories().values().stream().mapToLong(count -> count).sum())
+            assertThat(together.categories().values().stream()
+                            .mapToLong(count -> count)
+                            .sum())
                     .isEqualTo(CALLS);
         } finally {
             threads.shutdownNow();

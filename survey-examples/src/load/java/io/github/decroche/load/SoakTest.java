@@ -3,6 +3,7 @@ package io.github.decroche.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.decroche.analysis.Dimension;
+import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.analysis.Tabulation;
 import io.github.decroche.classification.CallClassifier;
 import io.github.decroche.examples.simulation.SimulatedLog;
@@ -15,7 +16,6 @@ import io.github.decroche.io.ClassificationWriter;
 import io.github.decroche.io.OutputFile;
 import io.github.decroche.io.UnreadableInputException;
 import io.github.decroche.report.FigureWriter;
-import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.rules.RuleClassifier;
 import io.github.decroche.study.Study;
 import java.io.IOException;
@@ -93,8 +93,11 @@ class SoakTest {
                         record -> {},
                         Collectors.mapping(
                                 classifier::classify,
-                                Tabulation.of(study).by(Dimension.SERVICE, Dimension.PROFILE).synthesis()));
-        assertThat(FigureWriter.of(synthesis, ReadingCounts.of(CALLS, 0)).json()).contains("\"accepted\" : " + CALLS);
+                                Tabulation.of(study)
+                                        .by(Dimension.SERVICE, Dimension.PROFILE)
+                                        .synthesis()));
+        assertThat(FigureWriter.of(synthesis, ReadingCounts.of(CALLS, 0)).json())
+                .contains("\"accepted\" : " + CALLS);
     }
 
     private void classify(Study study, CallClassifier classifier, Path file) throws IOException {
@@ -110,7 +113,8 @@ class SoakTest {
 
     private static void fail(Study study, Path damaged) {
         try (Stream<CallRecord> records = CallReader.of(study).read(damaged)) {
-            assertThat(records.filter(CallRecord.Rejected.class::isInstance).count()).isPositive();
+            assertThat(records.filter(CallRecord.Rejected.class::isInstance).count())
+                    .isPositive();
         } catch (UnreadableInputException e) {
             assertThat(e).hasMessageContaining("cannot be read further");
         }

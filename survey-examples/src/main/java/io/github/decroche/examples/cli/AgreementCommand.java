@@ -98,7 +98,9 @@ final class AgreementCommand implements Callable<Integer> {
         AgreementWriter writer = AgreementWriter.of(agreement, one.counts(), other.counts());
         if (disagreements != null) {
             ResultFile.write(
-                    spec, disagreements, out -> out.write(writer.disagreementsCsv().getBytes(StandardCharsets.UTF_8)));
+                    spec,
+                    disagreements,
+                    out -> out.write(writer.disagreementsCsv().getBytes(StandardCharsets.UTF_8)));
         }
         spec.commandLine()
                 .getOut()

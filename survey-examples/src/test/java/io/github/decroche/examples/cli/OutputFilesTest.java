@@ -58,7 +58,8 @@ class OutputFilesTest {
         byte[] before = Files.readAllBytes(Path.of(last));
 
         CommandLineRun.refused(
-                "\"" + last + "\" is not allowed for both " + named.replaceFirst(": .*", "") + "; expected different files",
+                "\"" + last + "\" is not allowed for both " + named.replaceFirst(": .*", "")
+                        + "; expected different files",
                 words);
         assertThat(Path.of(last)).hasBinaryContent(before);
     }
@@ -77,8 +78,7 @@ class OutputFilesTest {
         CommandLineRun.refused(calls + ": a file; expected a folder", "demo", "--out", calls);
         CommandLineRun.refused(calls + ": a file; expected a folder", "init", calls);
         CommandLineRun.refused(": cannot be made: ", "demo", "--out", calls.resolve("below"));
-        CommandLineRun report =
-                CommandLineRun.of("report", calls, "-o", folder.resolve("page.html"), "--plots", calls);
+        CommandLineRun report = CommandLineRun.of("report", calls, "-o", folder.resolve("page.html"), "--plots", calls);
         assertThat(report.code()).isEqualTo(2);
         assertThat(report.err()).contains("survey: " + calls + ": a file; expected a folder\n");
     }

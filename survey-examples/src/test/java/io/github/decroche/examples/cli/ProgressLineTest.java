@@ -69,7 +69,8 @@ class ProgressLineTest {
 
     @Test
     void ofAFileItsBytesAndTheCallsAreShown() throws IOException {
-        try (ProgressLine progress = new ProgressLine(terminal, ENGLISH, "classify", 4_000_000, true, clock::nanos, clock);
+        try (ProgressLine progress =
+                        new ProgressLine(terminal, ENGLISH, "classify", 4_000_000, true, clock::nanos, clock);
                 InputStream in = progress.counted(new ByteArrayInputStream(new byte[4_000_000]))) {
             assertThat(in.readNBytes(999_999)).hasSize(999_999);
             assertThat(in.read()).isZero();

@@ -74,7 +74,8 @@ class RealProcessTest {
         assertThat(names()).hasSize(3);
         assertThat(out).hasContent("old");
 
-        assertThat(CommandLineRun.of("simulate", "--calls", 3, "-o", out).code()).isZero();
+        assertThat(CommandLineRun.of("simulate", "--calls", 3, "-o", out).code())
+                .isZero();
         assertThat(names()).containsExactlyInAnyOrder("err", "out");
     }
 

@@ -44,7 +44,8 @@ class RefusedOutputTest {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("demo", "demo --out " + folder.resolve("demo"));
         words.put("validate", "validate BAD");
-        Stream.of("classify", "summarize", "waits", "ratings", "attempts").forEach(name -> words.put(name, name + " CALLS"));
+        Stream.of("classify", "summarize", "waits", "ratings", "attempts")
+                .forEach(name -> words.put(name, name + " CALLS"));
         words.put("compare", "compare CALLS --by profile --reference lambda");
         words.put("agreement", "agreement CALLS CALLS");
         words.put("explain", "explain CALLS --call caf-0001");
@@ -97,7 +98,9 @@ class RefusedOutputTest {
     @Test
     void theFilesOfTheDemoAreThereThoughNobodyReadsItsTable() {
         Path out = folder.resolve("unread");
-        into(new Refusing(new StandardStreams.ReaderGoneException(new IOException())), List.of("demo", "--out", out.toString()));
+        into(
+                new Refusing(new StandardStreams.ReaderGoneException(new IOException())),
+                List.of("demo", "--out", out.toString()));
 
         assertThat(out.resolve("report.html")).exists();
     }
