@@ -16,11 +16,12 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 record KnownWords(List<String> command, List<String> words) {
     /** Values that are right somewhere, the first of them empty. */
-    private static final List<String> VALUES = List.of((" - -- --lang=fr --stacktrace calls.ndjson calls.csv second.ndjson"
-                    + " study.json plan.csv callers.csv percentages.csv counts.csv out out.html out.csv.gz 0 1 12 0.5 0.95 2022"
-                    + " 2022-10-03 2022-10-03T09:30 caf senior lambda caf-0001 c07 caf=12 caf=0.5 served=0.1 wait=PT1M"
-                    + " service,profile wilson fr table json")
-            .split(" "));
+    private static final List<String> VALUES =
+            List.of((" - -- --lang=fr --stacktrace calls.ndjson calls.csv second.ndjson"
+                            + " study.json plan.csv callers.csv percentages.csv counts.csv out out.html out.csv.gz 0 1 12 0.5 0.95 2022"
+                            + " 2022-10-03 2022-10-03T09:30 caf senior lambda caf-0001 c07 caf=12 caf=0.5 served=0.1 wait=PT1M"
+                            + " service,profile wilson fr table json")
+                    .split(" "));
 
     private static final List<KnownWords> COMMANDS = commands();
 
