@@ -36,7 +36,8 @@ final class FuzzFolder {
             put("calls.ndjson", String.join("\n", calls) + "\n");
             put(
                     "second.ndjson",
-                    String.join("\n", calls.subList(1, CALLS)).replace("\"refusal\":null", "\"refusal\":\"other\"") + "\n{}\n");
+                    String.join("\n", calls.subList(1, CALLS)).replace("\"refusal\":null", "\"refusal\":\"other\"")
+                            + "\n{}\n");
             put("study.json", CommandLineRun.resource("cli/init/study.json"));
             put("callers.csv", "id,gender,profiles\nc01,female,\nc02,male,\n");
             put(
@@ -69,7 +70,9 @@ final class FuzzFolder {
 
     /** Whether a command with such words neither leaves the folder nor takes long, as the whole study of 2022 does. */
     boolean keeps(List<String> args) {
-        return !args.isEmpty() && !args.contains("demo") && args.stream().noneMatch(arg -> arg.matches("(?s).*([/\\\\~@]|\\.\\.|\\d{5}).*"));
+        return !args.isEmpty()
+                && !args.contains("demo")
+                && args.stream().noneMatch(arg -> arg.matches("(?s).*([/\\\\~@]|\\.\\.|\\d{5}).*"));
     }
 
     /** Removes what is not of the files, and writes anew what is no longer as it was. */

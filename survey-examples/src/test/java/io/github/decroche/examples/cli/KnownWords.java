@@ -9,51 +9,19 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * What can be said to a command and be understood, as the command line itself knows it, and values that are right somewhere.
+ * What can be said to a command and be understood, as the command line itself knows it.
  *
  * @param command the words of the command
  * @param words its options, their values, and values of all kinds
  */
 record KnownWords(List<String> command, List<String> words) {
-    private static final List<String> VALUES = List.of(
-            "",
-            "-",
-            "--",
-            "--lang=fr",
-            "--stacktrace",
-            "calls.ndjson",
-            "calls.csv",
-            "second.ndjson",
-            "study.json",
-            "plan.csv",
-            "callers.csv",
-            "percentages.csv",
-            "counts.csv",
-            "out",
-            "out.html",
-            "out.csv.gz",
-            "0",
-            "1",
-            "12",
-            "0.5",
-            "0.95",
-            "2022",
-            "2022-10-03",
-            "2022-10-03T09:30",
-            "caf",
-            "senior",
-            "lambda",
-            "caf-0001",
-            "c07",
-            "caf=12",
-            "caf=0.5",
-            "served=0.1",
-            "wait=PT1M",
-            "service,profile",
-            "wilson",
-            "fr",
-            "table",
-            "json");
+    /** Values that are right somewhere, the first of them empty. */
+    private static final List<String> VALUES =
+            List.of((" - -- --lang=fr --stacktrace calls.ndjson calls.csv second.ndjson"
+                            + " study.json plan.csv callers.csv percentages.csv counts.csv out out.html out.csv.gz 0 1 12 0.5 0.95 2022"
+                            + " 2022-10-03 2022-10-03T09:30 caf senior lambda caf-0001 c07 caf=12 caf=0.5 served=0.1 wait=PT1M"
+                            + " service,profile wilson fr table json")
+                    .split(" "));
 
     private static final List<KnownWords> COMMANDS = commands();
 
