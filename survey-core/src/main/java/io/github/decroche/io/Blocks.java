@@ -2,6 +2,9 @@ package io.github.decroche.io;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -16,6 +19,12 @@ final class Blocks implements AutoCloseable {
 
     /** The longest array that every JVM makes. */
     private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
+    /** How many lines a block has at most, or a few more: of very short lines each takes many times its size in memory. */
+    private static final int MOST_LINES = 1000;
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -62,7 +71,7 @@ final class Blocks implements AutoCloseable {
     Optional<Block> next() throws IOException {
         while (true) {
             if (lastLineEnd > 0) {
-                return Optional.of(cutOff(lastLineEnd, Kind.LINES));
+                return Optional.of(cutOff(endOfLines(), Kind.LINES));
             }
             if (finished) {
                 return last();
@@ -73,6 +82,30 @@ final class Blocks implements AutoCloseable {
             makeRoom();
             fill();
         }
+    }
+
+    /** Where the lines of the next block end. Looks at eight bytes at a time, since it looks at all there are. */
+    private int endOfLines() {
+        int lines = 0;
+        int place = 0;
+        while (lines < MOST_LINES && place + Long.BYTES <= lastLineEnd) {
+            lines += lineBreaks((long) EIGHT_BYTES.get(buffer, place));
+            place += Long.BYTES;
+        }
+        if (lines < MOST_LINES) {
+            return lastLineEnd;
+        }
+        while (buffer[place - 1] != '\n') {
+            place--;
+        }
+        return place;
+    }
+
+    /** How many of eight bytes are line breaks: those that become zero, and of these alone no bit is carried to their highest. */
+    private static int lineBreaks(long bytes) {
+        long zeros = bytes ^ 0x0A0A_0A0A_0A0A_0A0AL;
+        long nonZero = ((zeros & 0x7F7F_7F7F_7F7F_7F7FL) + 0x7F7F_7F7F_7F7F_7F7FL) | zeros;
+        return Long.bitCount(~nonZero & 0x8080_8080_8080_8080L);
     }
 
     /** Whether there is a block without waiting for more of the input. */

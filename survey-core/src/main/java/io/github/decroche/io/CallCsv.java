@@ -65,7 +65,7 @@ final class CallCsv {
     /** One row as it would be written, without its line break. */
     static String row(List<String> cells) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        try (CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text)) {
             csv.writeRecord(cells);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string takes everything

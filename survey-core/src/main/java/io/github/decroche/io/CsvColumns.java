@@ -1,5 +1,6 @@
 package io.github.decroche.io;
 
+import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.RetryProtocol;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,11 +98,11 @@ final class CsvColumns {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
-                throw unreadable(source, "column \"" + name + "\" is given twice; expected it once");
+                throw unreadable(source, "column " + quoted(name) + " is given twice; expected it once");
             }
             columns.add(column(name)
                     .orElseThrow(() -> unreadable(
-                            source, "column \"" + name + "\" is unknown; expected " + String.join(", ", names(1)))));
+                            source, "column " + quoted(name) + " is unknown; expected " + String.join(", ", names(1)))));
         }
         for (String name : names(1)) {
             if (REQUIRED.contains(name) && !seen.contains(name)) {
@@ -109,6 +110,11 @@ final class CsvColumns {
             }
         }
         return new CsvColumns(columns);
+    }
+
+    /** The name of a column as messages show it, cut when it is very long. */
+    static String quoted(String column) {
+        return FieldProblem.of("", column, "").value();
     }
 
     private static UnreadableInputException unreadable(String source, String what) {

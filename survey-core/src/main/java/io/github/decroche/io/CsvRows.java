@@ -62,7 +62,14 @@ record CsvRows(CsvColumns columns, long before, List<CsvRecord> rows, Optional<S
 
     private static void put(CallDraft draft, CallField field, String cell) {
         switch (field.kind()) {
-            case LIST -> draft.put(field, entries(cell));
+            case LIST -> {
+                List<String> entries = entries(cell);
+                if (entries.size() > CallDraft.MOST_ENTRIES) {
+                    draft.tooMany(field.path(), CallDraft.MOST_ENTRIES);
+                } else {
+                    draft.put(field, entries);
+                }
+            }
             case TEXT -> draft.put(field, cell);
             case FLAG -> {
                 if (isFlag(cell)) {
@@ -75,10 +82,10 @@ record CsvRows(CsvColumns columns, long before, List<CsvRecord> rows, Optional<S
         }
     }
 
-    /** The entries of a list: what blanks separate. */
+    /** The entries of a list: what blanks separate; of a list that is too long, its beginning. */
     private static List<String> entries(String cell) {
         List<String> entries = new ArrayList<>();
-        for (int start = 0; start < cell.length(); ) {
+        for (int start = 0; start < cell.length() && entries.size() <= CallDraft.MOST_ENTRIES; ) {
             int blank = cell.indexOf(' ', start);
             int end = blank < 0 ? cell.length() : blank;
             if (end > start) {

@@ -36,6 +36,7 @@ final class CsvSource implements RecordSource {
     private long lastLine = HEADER;
     private @Nullable CsvRecord lastRow;
     private boolean ended;
+    private Optional<SizeLimit.TooLargeException> tooLarge = Optional.empty();
 
     CsvSource(PlainInput in, String source, int longest) {
         this.in = in;
@@ -62,6 +63,9 @@ final class CsvSource implements RecordSource {
             throw new UnreadableInputException(
                     source + ": empty; expected a row of column names, then one call a row", e);
         } catch (CsvParseException | UncheckedIOException e) {
+            if (e.getCause() instanceof SizeLimit.TooLargeException limit) {
+                throw new UnreadableInputException(source + ": " + limit.getMessage(), e);
+            }
             throw new UnreadableInputException(source + ": no row of column names can be read: " + reason(e), e);
         }
     }
@@ -72,7 +76,10 @@ final class CsvSource implements RecordSource {
     }
 
     @Override
-    public Optional<Batch> next() {
+    public Optional<Batch> next() throws IOException {
+        if (tooLarge.isPresent()) {
+            throw tooLarge.get();
+        }
         if (ended) {
             return Optional.empty();
         }
@@ -91,10 +98,17 @@ final class CsvSource implements RecordSource {
             } while (!ended && isReady() && batch.size() < BATCH && characters < Blocks.USUAL);
         } catch (CsvParseException | UncheckedIOException e) {
             ended = true;
-            damage = Optional.of(reason(e));
+            if (e.getCause() instanceof SizeLimit.TooLargeException limit) {
+                tooLarge = Optional.of(limit);
+            } else {
+                damage = Optional.of(reason(e));
+            }
         }
         CsvRows found = new CsvRows(columns, lastLine, batch, damage);
         lastLine += found.lines();
+        if (batch.isEmpty() && tooLarge.isPresent()) {
+            throw tooLarge.get();
+        }
         return batch.isEmpty() && damage.isEmpty() ? Optional.empty() : Optional.of(found);
     }
 

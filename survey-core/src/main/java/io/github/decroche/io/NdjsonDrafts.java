@@ -1,6 +1,7 @@
 package io.github.decroche.io;
 
 import io.github.decroche.study.FieldProblem;
+import io.github.decroche.study.RetryProtocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -143,6 +144,10 @@ final class NdjsonDrafts {
     private List<String> list(CallField field) {
         List<String> entries = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (entries.size() == CallDraft.MOST_ENTRIES) {
+                passOver(field.path(), CallDraft.MOST_ENTRIES);
+                return entries;
+            }
             if (json.currentToken() == JsonToken.VALUE_STRING) {
                 entries.add(json.getString());
             } else {
@@ -158,6 +163,10 @@ final class NdjsonDrafts {
             return;
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (draft.attempts() == RetryProtocol.MOST_ATTEMPTS) {
+                passOver(Part.ATTEMPTS.name(), RetryProtocol.MOST_ATTEMPTS);
+                return;
+            }
             int attempt = draft.addAttempt();
             if (json.currentToken() != JsonToken.START_OBJECT) {
                 wrongType(CallDraft.path(attempt), "an object");
@@ -171,6 +180,14 @@ final class NdjsonDrafts {
                 }
             }
         }
+    }
+
+    /** Passes over the rest of a list that is too long, from an entry of it. */
+    private void passOver(String path, int most) {
+        draft.tooMany(path, most);
+        do {
+            json.skipChildren();
+        } while (json.nextToken() != JsonToken.END_ARRAY);
     }
 
     private void value(int attempt, AttemptField field) {

@@ -1,11 +1,8 @@
 package io.github.decroche.io;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 
 /**
  * The bytes of an input, no longer compressed.
@@ -15,24 +12,21 @@ import java.util.zip.GZIPInputStream;
  * @param isFile whether they came from a file, so that nobody ever has to wait for them
  */
 record PlainInput(InputStream stream, InputStream raw, boolean isFile) {
-    private static final byte[] GZIP_MAGIC = {0x1f, (byte) 0x8b};
-
     /**
      * Looks whether an input is compressed.
      *
      * @throws UnreadableInputException if that cannot be read, or is not as its name says
      */
-    static PlainInput of(InputStream in, String source, boolean isFile) {
+    static PlainInput of(InputStream in, String source, boolean isFile, SizeLimit limit) {
         PushbackInputStream start = new PushbackInputStream(in, 2);
         try {
             byte[] magic = start.readNBytes(2);
             start.unread(magic);
-            boolean compressed = Arrays.equals(magic, GZIP_MAGIC);
+            boolean compressed = GzipInput.isCompressed(magic, 0, magic.length);
             if (!compressed && source.endsWith(".gz")) {
                 throw new UnreadableInputException(source + ": not compressed with gzip, as its name says");
             }
-            InputStream plain = compressed ? new GZIPInputStream(new Unfinished(start), 1 << 16) : start;
-            return new PlainInput(plain, start, isFile);
+            return new PlainInput(compressed ? limit.on(new GzipInput(start)) : limit.on(start), start, isFile);
         } catch (IOException e) {
             throw new UnreadableInputException(source + ": cannot be read: " + e.getMessage(), e);
         }
@@ -44,21 +38,6 @@ record PlainInput(InputStream stream, InputStream raw, boolean isFile) {
             return isFile || raw.available() > 0;
         } catch (IOException e) {
             return false; // reading will tell
-        }
-    }
-
-    /**
-     * An input that never says that nothing is there yet: from that the JDK would conclude that a compressed file ends where one of
-     * its members does, and pass over those that a slow pipe has still to bring.
-     */
-    private static final class Unfinished extends FilterInputStream {
-        Unfinished(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int available() throws IOException {
-            return Math.max(1, super.available());
         }
     }
 }

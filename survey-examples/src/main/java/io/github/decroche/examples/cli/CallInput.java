@@ -42,6 +42,9 @@ final class CallInput {
     @Option(names = "--trust-ids", description = "Do not check that the ids of the calls are all different.")
     private boolean trustIds;
 
+    @Mixin
+    private SizeOption size;
+
     /** The study that was asked for, with the judge of its calls. */
     JudgedStudy judgedStudy() {
         return study.judgedStudy();
@@ -71,7 +74,7 @@ final class CallInput {
     }
 
     private CallReader reader(ProgressLine progress) {
-        CallReader reader = judgedStudy().reader().through(progress::counted);
+        CallReader reader = size.limit(judgedStudy().reader()).through(progress::counted);
         return trustIds ? reader.withTrustedIds() : reader;
     }
 

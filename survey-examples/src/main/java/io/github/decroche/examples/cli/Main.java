@@ -34,9 +34,18 @@ public final class Main {
         messages.translateHelp(line);
         Ink ink = Ink.of(err, System.getenv());
         Writer lines = new LineWriter(
-                new OutputStreamWriter(err, StandardCharsets.UTF_8), text -> ink.message(messages.apply(text)));
-        try (PrintWriter outWriter = new PrintWriter(out, false, StandardCharsets.UTF_8);
+                new OutputStreamWriter(err, StandardCharsets.UTF_8),
+                text -> ink.message(messages.apply(Ink.safe(text))));
+        Writer results = new LineWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), ink::safeResult);
+        try (PrintWriter outWriter = new PrintWriter(results, false);
                 PrintWriter errWriter = new PrintWriter(lines, true)) {
+            return execute(line, outWriter, errWriter, ink, words);
+        }
+    }
+
+    private static int execute(
+            CommandLine line, PrintWriter outWriter, PrintWriter errWriter, Ink ink, String... words) {
+        try {
             return line.setColorScheme(CommandLine.Help.defaultColorScheme(ink.ofHelp(words)))
                     .setOut(outWriter)
                     .setErr(errWriter)
@@ -44,6 +53,8 @@ public final class Main {
                     .setParameterExceptionHandler(Failures::wrongUsage)
                     .setExecutionExceptionHandler(Failures::failed)
                     .execute(words);
+        } catch (OutOfMemoryError e) {
+            return Failures.exhausted(errWriter);
         }
     }
 }

@@ -43,6 +43,9 @@ final class PlanInput {
     @Mixin
     private StudyOption study;
 
+    @Mixin
+    private SizeOption size;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "CALLS",
@@ -99,7 +102,7 @@ final class PlanInput {
     }
 
     private int read(String name, List<Call> made) {
-        CallReader reader = study.judgedStudy().reader();
+        CallReader reader = size.limit(study.judgedStudy().reader());
         int[] exitCode = new int[1];
         try (Stream<CallRecord> records = name.equals("-")
                 ? reader.read(System.in, "-", CallFormat.NDJSON)
