@@ -6,6 +6,8 @@ import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.InvalidValueException;
 import io.github.decroche.study.Term;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,20 +34,29 @@ final class AttemptParser {
     }
 
     private static Optional<Attempt> attempt(CallDraft draft, int number) {
-        int before = draft.problems().size();
-        Attempt.Builder attempt = Attempt.builder();
-        time(draft, number, AttemptField.STARTED_AT, DATE_TIME, IsoTimes::dateTime)
-                .ifPresent(attempt::startedAt);
-        outcome(draft, number).ifPresent(attempt::outcome);
-        attempt.announcedWait(time(draft, number, AttemptField.ANNOUNCED_WAIT, DURATION, IsoTimes::duration));
-        attempt.realWait(time(draft, number, AttemptField.WAIT, DURATION, IsoTimes::duration));
+        Optional<OffsetDateTime> startedAt =
+                time(draft, number, AttemptField.STARTED_AT, DATE_TIME, IsoTimes::dateTime);
+        Optional<AttemptOutcome> outcome = outcome(draft, number);
+        Optional<Duration> announcedWait =
+                time(draft, number, AttemptField.ANNOUNCED_WAIT, DURATION, IsoTimes::duration);
+        Optional<Duration> wait = time(draft, number, AttemptField.WAIT, DURATION, IsoTimes::duration);
         required(draft, number, AttemptField.STARTED_AT, DATE_TIME);
         required(draft, number, AttemptField.OUTCOME, "how the attempt ended");
-        if (draft.problems().size() > before) {
+        boolean readable = startedAt.isPresent()
+                && outcome.isPresent()
+                && announcedWait.isPresent()
+                        == draft.text(number, AttemptField.ANNOUNCED_WAIT).isPresent()
+                && wait.isPresent() == draft.text(number, AttemptField.WAIT).isPresent();
+        if (!readable) {
             return Optional.empty();
         }
         try {
-            return Optional.of(attempt.build());
+            return Optional.of(Attempt.builder()
+                    .startedAt(startedAt.get())
+                    .outcome(outcome.get())
+                    .announcedWait(announcedWait)
+                    .realWait(wait)
+                    .build());
         } catch (InvalidValueException e) {
             return draft.refused(CallDraft.path(number), e);
         }

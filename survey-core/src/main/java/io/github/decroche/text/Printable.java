@@ -46,6 +46,9 @@ public final class Printable {
 
     /** Whether a character does nothing but stand where it is. */
     public static boolean isSafe(int c) {
+        if (c >= ' ' && c <= '~') {
+            return true; // nearly always
+        }
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
