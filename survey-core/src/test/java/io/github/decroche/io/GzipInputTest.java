@@ -113,8 +113,7 @@ class GzipInputTest {
         assertThatThrownBy(() -> read(READER.withMaxSize(1000), plain, format)).hasMessage(tooLong);
         assertThat(read(READER.withMaxSize(SizeLimit.ALWAYS + 1_000_000), joined(gzip(call(1))), CallFormat.NDJSON))
                 .hasSize(1);
-        assertThatThrownBy(() -> READER.withMaxSize(0))
-                .hasMessage("bytes: 0 is not allowed; expected at least 1");
+        assertThatThrownBy(() -> READER.withMaxSize(0)).hasMessage("bytes: 0 is not allowed; expected at least 1");
     }
 
     @Test
@@ -122,8 +121,8 @@ class GzipInputTest {
         List<CallRecord> seen = new ArrayList<>();
         byte[] bytes = (call(1) + call(2)).getBytes(StandardCharsets.UTF_8);
 
-        try (Stream<CallRecord> records = READER.withMaxSize(bytes.length - 1)
-                .read(new ByteArrayInputStream(bytes), "-", CallFormat.NDJSON)) {
+        try (Stream<CallRecord> records =
+                READER.withMaxSize(bytes.length - 1).read(new ByteArrayInputStream(bytes), "-", CallFormat.NDJSON)) {
             assertThatThrownBy(() -> records.forEachOrdered(seen::add))
                     .hasMessage("-: longer than " + (bytes.length - 1) + " bytes");
         }
@@ -137,9 +136,8 @@ class GzipInputTest {
 
     private static List<String> problems(byte[] bytes) {
         return records(bytes).stream()
-                .flatMap(it -> it instanceof CallRecord.Rejected rejected
-                        ? rejected.problems().stream()
-                        : Stream.empty())
+                .flatMap(it ->
+                        it instanceof CallRecord.Rejected rejected ? rejected.problems().stream() : Stream.empty())
                 .map(Problem::toString)
                 .toList();
     }
@@ -151,7 +149,8 @@ class GzipInputTest {
     }
 
     private static String call(int id) {
-        return "{\"id\":\"" + id + "\",\"service\":\"town-hall\",\"scenario\":\"opening\",\"profile\":\"lambda\",\"attempts\":"
+        return "{\"id\":\"" + id
+                + "\",\"service\":\"town-hall\",\"scenario\":\"opening\",\"profile\":\"lambda\",\"attempts\":"
                 + "[{\"startedAt\":\"2022-09-26T09:12:00+02:00\",\"outcome\":\"busy\"}]}\n";
     }
 

@@ -20,8 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class JsonBombTest {
     private static final String STUDY = StudyWriter.json(Studies.townHall());
-    private static final String GOOD = "{\"id\":\"good\",\"service\":\"town-hall\",\"scenario\":\"opening\",\"profile\":\"lambda\","
-            + "\"attempts\":[{\"startedAt\":\"2022-09-26T09:12:00+02:00\",\"outcome\":\"busy\"}]}\n";
+    private static final String GOOD =
+            "{\"id\":\"good\",\"service\":\"town-hall\",\"scenario\":\"opening\",\"profile\":\"lambda\","
+                    + "\"attempts\":[{\"startedAt\":\"2022-09-26T09:12:00+02:00\",\"outcome\":\"busy\"}]}\n";
 
     @ParameterizedTest
     @ValueSource(
@@ -47,26 +48,30 @@ class JsonBombTest {
     @Test
     void aLongNumberIsRefusedByItsLength() {
         assertThat(problems(GOOD.replace("\"good\"", "9".repeat(100_000))))
-                .containsExactly("-:1: not JSON (Number value length (100000) exceeds the maximum allowed (1000)) is not allowed;"
-                        + " expected one JSON object on the line");
+                .containsExactly(
+                        "-:1: not JSON (Number value length (100000) exceeds the maximum allowed (1000)) is not allowed;"
+                                + " expected one JSON object on the line");
     }
 
     @Test
     void whatIsNestedDeepIsRefused() {
         String deep = "[".repeat(300_000) + "]".repeat(300_000);
-        assertThat(problems(deep + "\n")).containsExactly("-:1: a list is not allowed; expected one JSON object on the line");
+        assertThat(problems(deep + "\n"))
+                .containsExactly("-:1: a list is not allowed; expected one JSON object on the line");
         assertThat(problems(GOOD.replace("{\"id\"", "{\"x\":" + deep + ",\"id\"")))
                 .last()
                 .asString()
-                .isEqualTo("-:1: not JSON (Document nesting depth (101) exceeds the maximum allowed (100)) is not allowed;"
-                        + " expected one JSON object on the line");
+                .isEqualTo(
+                        "-:1: not JSON (Document nesting depth (101) exceeds the maximum allowed (100)) is not allowed;"
+                                + " expected one JSON object on the line");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1", "\"x\"", "{}", "[]", "null"})
     void ofARecordWithVeryManyEntriesTheFirstProblemsAreTold(String entry) {
         String entries = "[" + (entry + ",").repeat(150_000) + entry + "]";
-        for (String field : List.of("\"attempts\":", "\"answer\":{\"redirects\":[],\"points\":", "\"ratings\":{\"overall\":")) {
+        for (String field :
+                List.of("\"attempts\":", "\"answer\":{\"redirects\":[],\"points\":", "\"ratings\":{\"overall\":")) {
             String end = field.contains("{") ? "}}" : "}";
             assertThat(problems("{\"id\":\"1\"," + field + entries + end + "\n"))
                     .isNotEmpty()
@@ -76,7 +81,8 @@ class JsonBombTest {
 
     @Test
     void ofARecordWithVeryManyFieldsTheFirstAreTold() {
-        String fields = IntStream.range(0, 50_000).mapToObj(i -> "\"k" + i + "\":1").collect(Collectors.joining(","));
+        String fields =
+                IntStream.range(0, 50_000).mapToObj(i -> "\"k" + i + "\":1").collect(Collectors.joining(","));
 
         assertThat(problems("{" + fields + "}\n"))
                 .hasSize(CallDraft.MOST_PROBLEMS + 1)
@@ -89,7 +95,8 @@ class JsonBombTest {
         String points = "\"days\",".repeat(10_000) + "\"days\"";
         String many = GOOD.replace("]}", "],\"answer\":{\"points\":[" + points + "],\"redirects\":[]}}");
 
-        assertThat(problems(many)).contains("-:1: answer.points: a longer list is not allowed; expected at most 10000 entries");
+        assertThat(problems(many))
+                .contains("-:1: answer.points: a longer list is not allowed; expected at most 10000 entries");
         assertThat(problems(GOOD.replace("]}", ",{}".repeat(100) + "]}")))
                 .contains("-:1: attempts: a longer list is not allowed; expected at most 100 entries");
     }
@@ -100,7 +107,10 @@ class JsonBombTest {
         List<CallRecord> records = records(odd.repeat(20_000) + "1");
 
         assertThat(records).hasSize(40_001);
-        assertThat(records).extracting(CallRecord::line).startsWith(1L, 4L, 5L, 8L).endsWith(79_997L, 80_000L, 80_001L);
+        assertThat(records)
+                .extracting(CallRecord::line)
+                .startsWith(1L, 4L, 5L, 8L)
+                .endsWith(79_997L, 80_000L, 80_001L);
     }
 
     @ParameterizedTest
@@ -116,14 +126,17 @@ class JsonBombTest {
     void ofAStudyWithVeryManyProblemsTheFirstAreTold() {
         assertThatThrownBy(() -> read("{\"services\":[" + "{},".repeat(90_000) + "{}]}"))
                 .isInstanceOfSatisfying(
-                        InvalidStudyException.class, e -> assertThat(e.problems()).hasSize(1001))
+                        InvalidStudyException.class,
+                        e -> assertThat(e.problems()).hasSize(1001))
                 .hasMessageContaining("study.json:1: a study of more problems is not allowed; expected at most 1000");
     }
 
     @Test
     void aStudyThatIsNestedDeepWithLongNamesIsRefused() {
         String name = "n".repeat(900);
-        refused("{\"a\":" + "{\"x\":".repeat(100_000), "study.json:1: not JSON (Document nesting depth (10001) exceeds the maximum");
+        refused(
+                "{\"a\":" + "{\"x\":".repeat(100_000),
+                "study.json:1: not JSON (Document nesting depth (10001) exceeds the maximum");
         refused(
                 "{" + ("\"" + name + "\":{").repeat(90) + "\"a\":[" + "1,".repeat(90_000) + "1]" + "}".repeat(91),
                 "study.json:1: " + name);
@@ -138,13 +151,19 @@ class JsonBombTest {
     @Test
     void aMarginOfVeryManyDigitsIsToldAtItsField() {
         String plan = ",\"analysisPlan\":{\"margins\":{\"served\":" + "9".repeat(999) + "}}}";
-        refused(STUDY.strip().replaceFirst("}$", plan.replace("$", "\\$")), "analysisPlan.margins.served: Infinity is not allowed");
+        refused(
+                STUDY.strip().replaceFirst("}$", plan.replace("$", "\\$")),
+                "analysisPlan.margins.served: Infinity is not allowed");
     }
 
     @Test
     void aLongTextAndADoubledNameAreLocated() {
-        refused(STUDY.replace("\"zone\" : \"Europe/Paris\"", "\"zone\" : \"" + "x".repeat(200_000) + "\""), "study.json:4: not JSON (String value length (");
-        refused(STUDY.replaceFirst("\"essential\"", "\"essential\":true,\"essential\""), "not JSON (Duplicate Object property \"essential\" at column ");
+        refused(
+                STUDY.replace("\"zone\" : \"Europe/Paris\"", "\"zone\" : \"" + "x".repeat(200_000) + "\""),
+                "study.json:4: not JSON (String value length (");
+        refused(
+                STUDY.replaceFirst("\"essential\"", "\"essential\":true,\"essential\""),
+                "not JSON (Duplicate Object property \"essential\" at column ");
     }
 
     @ParameterizedTest
@@ -156,7 +175,9 @@ class JsonBombTest {
     }
 
     private static void refused(String study, String message) {
-        assertThatThrownBy(() -> read(study)).isInstanceOf(InvalidStudyException.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> read(study))
+                .isInstanceOf(InvalidStudyException.class)
+                .hasMessageContaining(message);
     }
 
     private static void read(String study) throws IOException {
@@ -168,9 +189,8 @@ class JsonBombTest {
         List<CallRecord> records = records(lines + GOOD.replace("good", "last"));
         assertThat(records).last().isInstanceOf(CallRecord.Accepted.class);
         return records.stream()
-                .flatMap(it -> it instanceof CallRecord.Rejected rejected
-                        ? rejected.problems().stream()
-                        : Stream.empty())
+                .flatMap(it ->
+                        it instanceof CallRecord.Rejected rejected ? rejected.problems().stream() : Stream.empty())
                 .map(Problem::toString)
                 .toList();
     }

@@ -37,7 +37,8 @@ class SpreadsheetCellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-0.5", "-1.0E10", "-1.5E-5", "+++", "---", "-3.0 [-4.1, -2.0]", "+26.3 pts", "x=1", "a-b", ""})
+    @ValueSource(
+            strings = {"-0.5", "-1.0E10", "-1.5E-5", "+++", "---", "-3.0 [-4.1, -2.0]", "+26.3 pts", "x=1", "a-b", ""})
     void numbersAndLevelsStayAsTheyAre(String text) {
         assertThat(SpreadsheetCell.text(text)).isEqualTo(text);
         assertThat(SpreadsheetCell.guarded(text)).isEqualTo(text);
@@ -50,7 +51,8 @@ class SpreadsheetCellTest {
 
     @Property
     void noGuardedCellIsAFormula(@ForAll("texts") String text) {
-        assertThat(SpreadsheetCell.text(SpreadsheetCell.guarded(text))).isEqualTo(Printable.text(SpreadsheetCell.guarded(text)));
+        assertThat(SpreadsheetCell.text(SpreadsheetCell.guarded(text)))
+                .isEqualTo(Printable.text(SpreadsheetCell.guarded(text)));
     }
 
     @Provide

@@ -2,6 +2,11 @@ package io.github.decroche.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.decroche.examples.Readme;
+import io.github.decroche.io.CallReader;
+import io.github.decroche.io.StudyReader;
+import io.github.decroche.study.Condition;
+import io.github.decroche.study.RetryProtocol;
 import io.github.decroche.text.Printable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -173,6 +178,17 @@ class HostileFilesTest {
         for (String size : List.of("0", "-1", "1T", "x", "9999999999", "1.5G")) {
             CommandLineRun.refused("expected a number of bytes of at least 1", "summarize", bomb, "--max-size", size);
         }
+    }
+
+    @Test
+    void theReadmeStatesTheLimits() throws IOException {
+        String readme = Readme.text();
+
+        assertThat(readme)
+                .contains("a record has at most " + (CallReader.LONGEST_RECORD >> 20) + " MiB, " + RetryProtocol.MOST_ATTEMPTS
+                        + " attempts")
+                .contains("A study file has at most " + (StudyReader.LONGEST_FILE >> 20) + " MiB")
+                .contains("(conditions: " + Condition.DEEPEST + ")");
     }
 
     private static String controls(String text) {
