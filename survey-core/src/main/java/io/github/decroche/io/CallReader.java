@@ -65,7 +65,8 @@ public final class CallReader {
 
     /** Reads calls of {@code study}, the answer of each holding points that are expected on its day. */
     public static CallReader of(Study study) {
-        return new CallReader(study, ReferenceDate.ofEachCall(), false, LONGEST_RECORD, SizeLimit.USUAL, UnaryOperator.identity());
+        return new CallReader(
+                study, ReferenceDate.ofEachCall(), false, LONGEST_RECORD, SizeLimit.USUAL, UnaryOperator.identity());
     }
 
     /** Holds the points of answers to what is expected on another day. */

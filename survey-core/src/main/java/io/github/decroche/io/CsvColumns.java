@@ -102,7 +102,8 @@ final class CsvColumns {
             }
             columns.add(column(name)
                     .orElseThrow(() -> unreadable(
-                            source, "column " + quoted(name) + " is unknown; expected " + String.join(", ", names(1)))));
+                            source,
+                            "column " + quoted(name) + " is unknown; expected " + String.join(", ", names(1)))));
         }
         for (String name : names(1)) {
             if (REQUIRED.contains(name) && !seen.contains(name)) {

@@ -164,7 +164,7 @@ final class GzipInput extends InputStream {
 
     private static void require(boolean more) throws EOFException {
         if (!more) {
-            throw new EOFException("a compressed file that ends early");
+            throw new EOFException("a compressed file that ends early or is damaged");
         }
     }
 

@@ -43,8 +43,10 @@ final class Json {
     private static final JsonFactory UTF_8 =
             FACTORY.rebuild().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
 
-    private static final JsonFactory LINES =
-            FACTORY.rebuild().rootValueSeparator("").characterEscapes(new VisibleEscapes()).build();
+    private static final JsonFactory LINES = FACTORY.rebuild()
+            .rootValueSeparator("")
+            .characterEscapes(new VisibleEscapes())
+            .build();
 
     /** The longest text in a study file, in characters. */
     private static final int LONGEST_STUDY_TEXT = 100_000;
@@ -105,8 +107,8 @@ final class Json {
     /** What is wrong with a text that is not JSON, and where in it, in one line. */
     static String reason(JacksonException failure) {
         String message = failure.getOriginalMessage().lines().findFirst().orElse("");
-        String reason = ADVICE.matcher(START_MARKER.matcher(message).replaceAll(""))
-                .replaceAll("");
+        String reason =
+                ADVICE.matcher(START_MARKER.matcher(message).replaceAll("")).replaceAll("");
         boolean known = failure instanceof StreamReadException || failure instanceof StreamConstraintsException;
         return known && failure.getLocation() != null && failure.getLocation().getColumnNr() > 0
                 ? reason + " at column " + failure.getLocation().getColumnNr()

@@ -47,7 +47,8 @@ final class NdjsonBlock {
             }
             case LONGER_LINE -> action.accept(longerLine());
             case CUT_LINE ->
-                action.accept(damaged(raw(start, end), "a compressed file that ends early or is damaged", "the whole file"));
+                action.accept(
+                        damaged(raw(start, end), "a compressed file that ends early or is damaged", "the whole file"));
         }
         return 1;
     }

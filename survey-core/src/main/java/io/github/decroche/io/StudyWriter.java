@@ -43,7 +43,8 @@ public final class StudyWriter {
         ArrayNode scenarios = root.putArray("scenarios");
         study.scenarios().forEach(scenario -> scenarios.add(scenario(scenario)));
         study.analysisPlan().ifPresent(plan -> root.set("analysisPlan", AnalysisPlanJson.write(plan)));
-        return Printable.json(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root)) + "\n";
+        return Printable.json(
+                        JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root)) + "\n";
     }
 
     private static ObjectNode protocol(RetryProtocol protocol) {

@@ -18,7 +18,8 @@ final class JsonFile {
 
     /** A tree on several lines, ending with a line break. */
     static String json(JsonNode tree) {
-        return Printable.json(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(tree)) + "\n";
+        return Printable.json(
+                        JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(tree)) + "\n";
     }
 
     /** The values of a tree by their paths joined by dots, null being an empty cell; without the steps of curves. */
@@ -47,8 +48,9 @@ final class JsonFile {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(columns);
-            rows.forEach(row -> csv.writeRecord(
-                    columns.stream().map(column -> SpreadsheetCell.text(row.getOrDefault(column, ""))).toList()));
+            rows.forEach(row -> csv.writeRecord(columns.stream()
+                    .map(column -> SpreadsheetCell.text(row.getOrDefault(column, "")))
+                    .toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string takes everything
         }

@@ -33,7 +33,8 @@ public final class Printable {
                 safe.appendCodePoint(c);
             } else {
                 for (char part : Character.toChars(c)) {
-                    safe.append("\\u").append(Integer.toHexString(0x1_0000 | part).substring(1));
+                    safe.append("\\u")
+                            .append(Integer.toHexString(0x1_0000 | part).substring(1));
                 }
             }
         });

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** The ways in which what is read could become code, or could reach for other files, are taken by no class of ours. */
 class NothingForeignRunsTest {
-    private static final JavaClasses ALL =
-            new ClassFileImporter().importLocations(Stream.of(CallReader.class, RuleClassifier.class, Study2022.class)
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .importLocations(Stream.of(CallReader.class, RuleClassifier.class, Study2022.class)
                     .map(NothingForeignRunsTest::place)
                     .collect(Collectors.toSet()));
 
@@ -65,8 +65,10 @@ class NothingForeignRunsTest {
     void noTextNamesTheTypeThatItBecomes() {
         noClasses()
                 .should()
-                .callMethodWhere(target(nameMatching(".*[dD]efaultTyping|readValues?|readerFor|treeToValue|convertValue"))
-                        .and(target(owner(JavaClass.Predicates.resideInAnyPackage("tools.jackson..", "com.fasterxml..")))))
+                .callMethodWhere(
+                        target(nameMatching(".*[dD]efaultTyping|readValues?|readerFor|treeToValue|convertValue"))
+                                .and(target(owner(JavaClass.Predicates.resideInAnyPackage(
+                                        "tools.jackson..", "com.fasterxml..")))))
                 .orShould()
                 .dependOnClassesThat()
                 .haveSimpleNameStartingWith("JsonTypeInfo")
@@ -78,7 +80,8 @@ class NothingForeignRunsTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.xml.sax..", "javax.xml.stream..", "javax.xml.xpath..", "javax.xml.validation..")
+                .resideInAnyPackage(
+                        "org.xml.sax..", "javax.xml.stream..", "javax.xml.xpath..", "javax.xml.validation..")
                 .orShould()
                 .callMethodWhere(target(nameMatching("parse|newSAXParser"))
                         .and(target(owner(JavaClass.Predicates.resideInAPackage("javax.xml..")))))
@@ -90,10 +93,12 @@ class NothingForeignRunsTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.lang\\.Process(Builder)?|javax\\.script\\..*|jdk\\.jshell\\..*|javax\\.tools\\..*")
+                .haveNameMatching(
+                        "java\\.lang\\.Process(Builder)?|javax\\.script\\..*|jdk\\.jshell\\..*|javax\\.tools\\..*")
                 .orShould()
-                .callMethodWhere(target(nameMatching("exec")).and(target(owner(DescribedPredicate.describe(
-                        "Runtime", type -> type.isEquivalentTo(Runtime.class))))))
+                .callMethodWhere(target(nameMatching("exec"))
+                        .and(target(owner(
+                                DescribedPredicate.describe("Runtime", type -> type.isEquivalentTo(Runtime.class))))))
                 .check(ALL);
     }
 
@@ -117,7 +122,10 @@ class NothingForeignRunsTest {
                 .that()
                 .resideInAnyPackage("io.github.decroche", "io.github.decroche.(*)..")
                 .and()
-                .resideOutsideOfPackages("io.github.decroche.rules..", "io.github.decroche.examples..", "io.github.decroche.generators..")
+                .resideOutsideOfPackages(
+                        "io.github.decroche.rules..",
+                        "io.github.decroche.examples..",
+                        "io.github.decroche.generators..")
                 .and()
                 .doNotHaveSimpleName("OutputFile") // the name of the file that becomes the one asked for
                 .should()
@@ -138,7 +146,8 @@ class NothingForeignRunsTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("java\\.net\\.(.*Socket.*|URL|URLConnection|http\\..*)|javax\\.net\\..*|java\\.nio\\.channels\\..*Socket.*")
+                .haveNameMatching(
+                        "java\\.net\\.(.*Socket.*|URL|URLConnection|http\\..*)|javax\\.net\\..*|java\\.nio\\.channels\\..*Socket.*")
                 .check(ALL);
     }
 }

@@ -72,8 +72,8 @@ final class RowsOutput {
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(columns.stream().map(Column::name).toList());
             cells(columns, rows)
-                    .forEach(row ->
-                            csv.writeRecord(row.stream().map(SpreadsheetCell::text).toList()));
+                    .forEach(row -> csv.writeRecord(
+                            row.stream().map(SpreadsheetCell::text).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string takes everything
         }

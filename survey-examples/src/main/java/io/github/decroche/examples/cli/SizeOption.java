@@ -10,8 +10,9 @@ final class SizeOption {
             names = "--max-size",
             paramLabel = "SIZE",
             converter = SizeConverter.class,
-            description = "Read no more than this of a call file, as bytes (500M, 20G) when expanded (default: a compressed file may"
-                    + " expand to 100 times its size, and to 256M at any rate; others have no limit).")
+            description =
+                    "Read no more than this of a call file, as bytes (500M, 20G) when expanded (default: a compressed file may"
+                            + " expand to 100 times its size, and to 256M at any rate; others have no limit).")
     private @Nullable Long size;
 
     /** A reader that keeps to it. */

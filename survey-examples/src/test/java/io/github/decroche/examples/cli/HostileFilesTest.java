@@ -30,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Files from strangers: whatever stands in them, the terminal and the spreadsheet do nothing but show it. */
 class HostileFilesTest {
     /** Clears the screen, sets the window's title, turns the text round, ends lines, deletes; each in more than one way. */
-    private static final String CONTROLS = "\u001b[2J\u001b]0;x\u0007\u009b2J\u202etxt\u2066\u2028\u2029\u0085\u007f\u0000\b\r\u200f\u00ad";
+    private static final String CONTROLS =
+            "\u001b[2J\u001b]0;x\u0007\u009b2J\u202etxt\u2066\u2028\u2029\u0085\u007f\u0000\b\r\u200f\u00ad";
 
     private static final String FORMULA = "=HYPERLINK(\"http://x\")" + CONTROLS;
 
@@ -52,11 +53,14 @@ class HostileFilesTest {
         for (int i = 0; i < of.path("scenarios").size(); i++) {
             ObjectNode scenario = (ObjectNode) of.path("scenarios").get(i);
             scenario.put("question", FORMULA);
-            scenario.path("versions").forEach(version -> version.path("points").forEach(point -> ((ObjectNode) point).put("label", FORMULA)));
+            scenario.path("versions")
+                    .forEach(version ->
+                            version.path("points").forEach(point -> ((ObjectNode) point).put("label", FORMULA)));
         }
         study = Files.writeString(folder.resolve("study.json"), json.writeValueAsString(of));
         StringBuilder lines = new StringBuilder();
-        List<String> good = Files.readString(CommandLineRun.CALLS).lines().limit(80).toList();
+        List<String> good =
+                Files.readString(CommandLineRun.CALLS).lines().limit(80).toList();
         for (int i = 0; i < good.size(); i++) {
             ObjectNode call = (ObjectNode) json.readTree(good.get(i));
             call.put("id", FORMULA + i);
@@ -64,13 +68,22 @@ class HostileFilesTest {
             lines.append(json.writeValueAsString(call)).append('\n');
         }
         ObjectNode bad = (ObjectNode) json.readTree(good.get(0));
-        bad.put("service", FORMULA).put(FORMULA, FORMULA).putArray("attempts").addObject().put("startedAt", FORMULA).put(FORMULA, 1);
-        lines.append(json.writeValueAsString(bad)).append('\n').append(CONTROLS).append("\n{\"id\":\"" + CONTROLS + "\"}\n");
+        bad.put("service", FORMULA)
+                .put(FORMULA, FORMULA)
+                .putArray("attempts")
+                .addObject()
+                .put("startedAt", FORMULA)
+                .put(FORMULA, 1);
+        lines.append(json.writeValueAsString(bad))
+                .append('\n')
+                .append(CONTROLS)
+                .append("\n{\"id\":\"" + CONTROLS + "\"}\n");
         calls = Files.writeString(folder.resolve("calls.ndjson"), lines);
         plan = folder.resolve("plan.csv");
         Path callers = Files.writeString(
                 folder.resolve("callers.csv"), "id\n\"=cmd|' /C calc'!A0\"\n@b\n+c!d\n'=e\n", StandardCharsets.UTF_8);
-        assertThat(CommandLineRun.of("plan", "--study", study, "--calls", 56, "--callers", callers, "-o", plan).err())
+        assertThat(CommandLineRun.of("plan", "--study", study, "--calls", 56, "--callers", callers, "-o", plan)
+                        .err())
                 .doesNotContain("survey:");
         table = Files.writeString(
                 folder.resolve("table.csv"),
@@ -102,7 +115,10 @@ class HostileFilesTest {
                         List.<Object>of("plan", "quotas", "--plan", plan, calls),
                         List.<Object>of("\u001b[2J\u202e"),
                         List.<Object>of("validate", "\u001b[2J\u202e.ndjson"))
-                .map(words -> words.get(0).equals("\u001b[2J\u202e") ? words : Stream.concat(words.stream(), Stream.of("--study", study)).toList());
+                .map(words -> words.get(0).equals("\u001b[2J\u202e")
+                        ? words
+                        : Stream.concat(words.stream(), Stream.of("--study", study))
+                                .toList());
     }
 
     @ParameterizedTest
@@ -145,7 +161,18 @@ class HostileFilesTest {
         String text = Files.readString(plan);
 
         assertThat(text).contains("'=cmd|", "'@b", "'+c!d", "''=e").doesNotContainPattern("(^|,)\"?[=@]");
-        assertThat(CommandLineRun.of("plan", "next", "--study", study, "--plan", plan, "--caller", "@b", "--at", "2015-01-01T09:00").out())
+        assertThat(CommandLineRun.of(
+                                "plan",
+                                "next",
+                                "--study",
+                                study,
+                                "--plan",
+                                plan,
+                                "--caller",
+                                "@b",
+                                "--at",
+                                "2015-01-01T09:00")
+                        .out())
                 .contains("@b");
     }
 
@@ -154,7 +181,10 @@ class HostileFilesTest {
         Path copy = folder.resolve("classified.ndjson");
         CommandLineRun.of("classify", calls, "--study", study, "-o", copy);
 
-        assertThat(JsonMapper.shared().readTree(Files.readAllLines(copy).get(0)).path("id").stringValue())
+        assertThat(JsonMapper.shared()
+                        .readTree(Files.readAllLines(copy).get(0))
+                        .path("id")
+                        .stringValue())
                 .isEqualTo(FORMULA + 0);
     }
 
@@ -170,7 +200,8 @@ class HostileFilesTest {
         Path bomb = Files.write(folder.resolve("bomb.ndjson.gz"), bytes.toByteArray());
 
         CommandLineRun.refused(
-                "survey: " + bomb + ": longer than 268435456 bytes and more than 100 times its size (--max-size 20G reads up to 20 GiB of it)",
+                "survey: " + bomb
+                        + ": longer than 268435456 bytes and more than 100 times its size (--max-size 20G reads up to 20 GiB of it)",
                 "summarize",
                 bomb);
         CommandLineRun.refused("longer than 1048576 bytes", "summarize", bomb, "--max-size", "1M");
@@ -185,15 +216,16 @@ class HostileFilesTest {
         String readme = Readme.text();
 
         assertThat(readme)
-                .contains("a record has at most " + (CallReader.LONGEST_RECORD >> 20) + " MiB, " + RetryProtocol.MOST_ATTEMPTS
-                        + " attempts")
+                .contains("a record has at most " + (CallReader.LONGEST_RECORD >> 20) + " MiB, "
+                        + RetryProtocol.MOST_ATTEMPTS + " attempts")
                 .contains("A study file has at most " + (StudyReader.LONGEST_FILE >> 20) + " MiB")
                 .contains("(conditions: " + Condition.DEEPEST + ")");
     }
 
     private static String controls(String text) {
         return IntStream.range(0, text.length())
-                .filter(i -> text.charAt(i) != '\n' && !text.startsWith("\r\n", i) && !Character.isSurrogate(text.charAt(i)))
+                .filter(i ->
+                        text.charAt(i) != '\n' && !text.startsWith("\r\n", i) && !Character.isSurrogate(text.charAt(i)))
                 .filter(i -> !Printable.isSafe(text.charAt(i)))
                 .mapToObj(i -> Integer.toHexString(text.charAt(i)) + " in " + text.substring(Math.max(0, i - 20), i))
                 .toList()

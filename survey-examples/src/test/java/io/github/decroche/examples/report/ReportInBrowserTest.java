@@ -156,8 +156,10 @@ class ReportInBrowserTest {
         assertThat(browser.value("window.ran")).isNull();
         assertThat(browser.console()).isEmpty();
         assertThat(browser.page().findElement(By.tagName("h1")).getText()).isEqualTo(Reports.MARKUP);
-        assertThat(browser.value("[...document.querySelectorAll('*')].filter((it) => [...it.attributes].some("
-                        + "(attribute) => attribute.name.startsWith('on') || /^javascript:/i.test(attribute.value))).length"))
+        assertThat(
+                        browser.value(
+                                "[...document.querySelectorAll('*')].filter((it) => [...it.attributes].some("
+                                        + "(attribute) => attribute.name.startsWith('on') || /^javascript:/i.test(attribute.value))).length"))
                 .as("elements that could run something")
                 .isEqualTo(0L);
         assertThat(browser.page().findElements(By.cssSelector("script"))).hasSize(1);
@@ -165,9 +167,17 @@ class ReportInBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<p>%s</p>", "<p title='%s'></p>", "<p title=\"%s\"></p>", "<title>%s</title>", "<style>%s</style>"})
+    @ValueSource(
+            strings = {
+                "<p>%s</p>",
+                "<p title='%s'></p>",
+                "<p title=\"%s\"></p>",
+                "<title>%s</title>",
+                "<style>%s</style>"
+            })
     void theSameMarkupRunsInAPageThatDoesNotEscapeIt(String page) throws IOException {
-        Path control = Files.writeString(folder.resolve("control.html"), "<!doctype html>" + String.format(page, Reports.MARKUP));
+        Path control = Files.writeString(
+                folder.resolve("control.html"), "<!doctype html>" + String.format(page, Reports.MARKUP));
 
         browser.open(control, 1200);
 

@@ -37,6 +37,7 @@ enum Reports {
     /** Runs in a page that writes it as it is, wherever it stands: between elements, in an attribute, in a script, in a style. */
     static final String MARKUP = "'\"--></title></style></script></svg><svg onload=\"window.ran=1\"></svg>"
             + "<img src=x onerror=\"window.ran=1\"><script>window.ran=1</script>'&javascript:window.ran=1";
+
     static final String CALL = "call-of-Mrs-Miller";
     static final String CALLER = "Mr-Smith";
 
@@ -89,8 +90,8 @@ enum Reports {
         for (JsonNode scenario : json.path("scenarios")) {
             ((ObjectNode) scenario).put("question", MARKUP);
             scenario.path("versions")
-                    .forEach(version -> version.path("points")
-                            .forEach(point -> ((ObjectNode) point).put("label", MARKUP)));
+                    .forEach(version ->
+                            version.path("points").forEach(point -> ((ObjectNode) point).put("label", MARKUP)));
         }
         Study study = StudyReader.read(
                 new ByteArrayInputStream(json.toString().getBytes(StandardCharsets.UTF_8)), "study.json");
