@@ -91,6 +91,12 @@ class JsonBombTest {
     }
 
     @Test
+    void aLongNameIsCutInTheMessage() {
+        assertThat(problems("{\"" + "n".repeat(999) + "\":1}\n").get(0))
+                .startsWith("-:1: " + "n".repeat(400) + "…: an unknown field is not allowed; expected one of id, wave");
+    }
+
+    @Test
     void listsHaveAMost() {
         String points = "\"days\",".repeat(10_000) + "\"days\"";
         String many = GOOD.replace("]}", "],\"answer\":{\"points\":[" + points + "],\"redirects\":[]}}");
