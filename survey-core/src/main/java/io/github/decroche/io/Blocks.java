@@ -2,6 +2,9 @@ package io.github.decroche.io;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -16,6 +19,15 @@ final class Blocks implements AutoCloseable {
 
     /** The longest array that every JVM makes. */
     private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
+    /** How many records a block has at most: of very short ones each takes many times its size in memory. */
+    private static final int MOST_RECORDS = 1000;
+
+    private static final long LINE_FEEDS = 0x0A0A_0A0A_0A0A_0A0AL;
+    private static final long RETURNS = 0x0D0D_0D0D_0D0D_0D0DL;
+
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -92,7 +104,7 @@ final class Blocks implements AutoCloseable {
                 return Optional.of(rest());
             }
             if (lastRecordEnd > 0) {
-                return Optional.of(cutOff(lastRecordEnd, Kind.RECORDS));
+                return Optional.of(records());
             }
             if (finished) {
                 return last();
@@ -104,6 +116,36 @@ final class Blocks implements AutoCloseable {
             makeRoom();
             fill();
         }
+    }
+
+    /** The whole records that are there, or as many as a block may have. */
+    private Block records() {
+        int from = startsWithMark() ? BYTE_ORDER_MARK.length : 0;
+        if (breaksBefore(lastRecordEnd) < MOST_RECORDS) {
+            return cutOff(lastRecordEnd, Kind.RECORDS);
+        }
+        Block block = cutOff(ends.after(MOST_RECORDS, buffer, from, lastRecordEnd), Kind.RECORDS);
+        ends.restart();
+        lastRecordEnd = ends.last(buffer, 0, end);
+        return block;
+    }
+
+    /** How many line breaks there are at most. Looks at eight bytes at a time, since it looks at all there are. */
+    private int breaksBefore(int stop) {
+        int count = 0;
+        int place = 0;
+        for (; place + Long.BYTES <= stop; place += Long.BYTES) {
+            long bytes = (long) EIGHT_BYTES.get(buffer, place);
+            count += count(bytes, LINE_FEEDS) + count(bytes, RETURNS);
+        }
+        return count + stop - place;
+    }
+
+    /** How many of eight bytes are the wanted one: those that become zero, and of these alone no bit is carried to their highest. */
+    private static int count(long bytes, long wanted) {
+        long zeros = bytes ^ wanted;
+        long nonZero = ((zeros & 0x7F7F_7F7F_7F7F_7F7FL) + 0x7F7F_7F7F_7F7F_7F7FL) | zeros;
+        return Long.bitCount(~nonZero & 0x8080_8080_8080_8080L);
     }
 
     /** Whether there is a block without waiting for more of the input. */

@@ -12,6 +12,12 @@ import java.util.Set;
 
 /** The texts of one record, as a format found them, before anyone asks what they mean. */
 final class CallDraft {
+    /** How many problems of a record are told one by one. */
+    static final int MOST_PROBLEMS = 1000;
+
+    /** How many entries a list may have. */
+    static final int MOST_ENTRIES = 10_000;
+
     private final Map<CallField, String> texts = new EnumMap<>(CallField.class);
     private final Map<CallField, List<String>> lists = new EnumMap<>(CallField.class);
     private final List<Map<AttemptField, String>> attempts = new ArrayList<>();
@@ -27,6 +33,11 @@ final class CallDraft {
         if (texts.put(field, text) != null) {
             givenTwice(field.path());
         }
+    }
+
+    /** Notes that a list is longer than is read. */
+    void tooMany(String path, int most) {
+        problem(FieldProblem.found(path, "a longer list", "at most " + most + " entries"));
     }
 
     /** Notes a list. */
@@ -70,6 +81,13 @@ final class CallDraft {
 
     /** Notes a problem. That a field is missing is no news when something else was wrong with it. */
     void problem(FieldProblem problem) {
+        if (problems.size() > MOST_PROBLEMS) {
+            return;
+        }
+        if (problems.size() == MOST_PROBLEMS) {
+            problems.add(FieldProblem.found("", "a record of more problems", "at most " + MOST_PROBLEMS));
+            return;
+        }
         if (problems.isEmpty()) {
             inTrouble = new HashSet<>();
         }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -24,7 +25,8 @@ import java.util.stream.StreamSupport;
  * Reads call files of a study, in constant memory. Every record is either accepted or rejected with all that is wrong with
  * it; a bad one does not stop the others.
  *
- * <p>Files may be compressed with gzip, begin with a byte-order mark, and end their lines with CR LF. A JSON null is the same
+ * <p>Files may be compressed with gzip, begin with a byte-order mark, and end their lines with CR LF. A compressed file may expand to
+ * 100 times its size, and to 256 MiB at any rate, unless another size {@linkplain #withMaxSize is allowed}. A JSON null is the same
  * as an absent field. Ids must be unique in a file: the first accepted record of an id stays, later ones are rejected. What is
  * kept of an id is a fingerprint of 64 bits: among <i>n</i> ids the chance of a false alarm is about n² / 2⁶⁵, three in a
  * million for ten million calls.
@@ -35,13 +37,14 @@ import java.util.stream.StreamSupport;
  * <p>An immutable method object: {@code at} and each {@code with…} give a changed copy.
  */
 public final class CallReader {
-    /** The longest record that is read unless another limit is set, in bytes . */
+    /** The longest record that is read unless another limit is set, in bytes. */
     public static final int LONGEST_RECORD = 1 << 20;
 
     private final Study study;
     private final ReferenceDate date;
     private final boolean trustIds;
     private final int longestRecord;
+    private final SizeLimit limit;
     private final UnaryOperator<InputStream> filter;
     private final OutputStream rejects;
     private final CallParser parser;
@@ -51,12 +54,14 @@ public final class CallReader {
             ReferenceDate date,
             boolean trustIds,
             int longestRecord,
+            SizeLimit limit,
             UnaryOperator<InputStream> filter,
             OutputStream rejects) {
         this.study = study;
         this.date = date;
         this.trustIds = trustIds;
         this.longestRecord = longestRecord;
+        this.limit = limit;
         this.filter = filter;
         this.rejects = rejects;
         this.parser = new CallParser(study, date);
@@ -69,18 +74,19 @@ public final class CallReader {
                 ReferenceDate.ofEachCall(),
                 false,
                 LONGEST_RECORD,
+                SizeLimit.USUAL,
                 UnaryOperator.identity(),
                 OutputStream.nullOutputStream());
     }
 
     /** Holds the points of answers to what is expected on another day. */
     public CallReader at(ReferenceDate date) {
-        return new CallReader(study, date, trustIds, longestRecord, filter, rejects);
+        return new CallReader(study, date, trustIds, longestRecord, limit, filter, rejects);
     }
 
     /** Does not check that ids are unique. */
     public CallReader withTrustedIds() {
-        return new CallReader(study, date, true, longestRecord, filter, rejects);
+        return new CallReader(study, date, true, longestRecord, limit, filter, rejects);
     }
 
     /** Refuses records longer than so many bytes, at least 1. */
@@ -88,12 +94,24 @@ public final class CallReader {
         if (bytes < 1) {
             throw new IllegalArgumentException("bytes: " + bytes + " is not allowed; expected at least 1");
         }
-        return new CallReader(study, date, trustIds, bytes, filter, rejects);
+        return new CallReader(study, date, trustIds, bytes, limit, filter, rejects);
+    }
+
+    /**
+     * Refuses inputs of more than so many bytes, at least 1, and reads all others. The bytes are those of the records: of a
+     * compressed input, what it expands to. Reading ends there with an {@link UnreadableInputException}, after the records before.
+     */
+    public CallReader withMaxSize(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("bytes: " + bytes + " is not allowed; expected at least 1");
+        }
+        return new CallReader(
+                study, date, trustIds, longestRecord, new SizeLimit(OptionalLong.of(bytes)), filter, rejects);
     }
 
     /** Reads the bytes of an input through another, such as one that counts them; compressed inputs as they are. */
     public CallReader through(UnaryOperator<InputStream> newFilter) {
-        return new CallReader(study, date, trustIds, longestRecord, newFilter, rejects);
+        return new CallReader(study, date, trustIds, longestRecord, limit, newFilter, rejects);
     }
 
     /**
@@ -107,7 +125,7 @@ public final class CallReader {
      * @param out takes the records, one input after the other; it is never closed
      */
     public CallReader copyingRejectsTo(OutputStream out) {
-        return new CallReader(study, date, trustIds, longestRecord, filter, out);
+        return new CallReader(study, date, trustIds, longestRecord, limit, filter, out);
     }
 
     /**
@@ -194,7 +212,7 @@ public final class CallReader {
 
     private CallRecords records(InputStream in, String source, CallFormat format, boolean isFile) {
         try {
-            PlainInput plain = PlainInput.of(filter.apply(in), source, isFile);
+            PlainInput plain = PlainInput.of(filter.apply(in), source, isFile, limit);
             RecordSource records = switch (format) {
                 case NDJSON -> new NdjsonSource(plain, source, longestRecord);
                 case CSV -> new CsvSource(plain, source, longestRecord);

@@ -137,6 +137,8 @@ final class CallRecords extends AbstractSpliterator<CallRecord> implements AutoC
         public Optional<Batch> next() {
             try {
                 return records.next();
+            } catch (SizeLimit.TooLargeException e) {
+                throw new UnreadableInputException(source + ": " + e.getMessage(), e);
             } catch (IOException e) {
                 throw new UnreadableInputException(source + ": cannot be read further: " + e.getMessage(), e);
             }

@@ -1,5 +1,6 @@
 package io.github.decroche.io;
 
+import io.github.decroche.study.FieldProblem;
 import io.github.decroche.study.RetryProtocol;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,7 +98,7 @@ final class CsvColumns {
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
-                throw unreadable(source, "column \"" + name + "\" is given twice; expected it once");
+                throw unreadable(source, "column " + quoted(name) + " is given twice; expected it once");
             }
             columns.add(column(name).orElseThrow(() -> unreadable(source, unknown(name, names))));
         }
@@ -112,18 +113,23 @@ final class CsvColumns {
     /** What is said of an unknown column: what it shows about the whole file, if anything. */
     private static String unknown(String name, List<String> header) {
         if (header.get(0).startsWith("sep=")) {
-            return "a line for spreadsheets, \"" + header.get(0) + "\"; expected a row of column names";
+            return "a line for spreadsheets, " + quoted(header.get(0)) + "; expected a row of column names";
         }
         if (header.size() == 1 && (name.contains(";") || name.contains("\t"))) {
             return "columns separated by " + (name.contains(";") ? "semicolons" : "tabs") + "; expected commas";
         }
-        return "column \"" + name + "\" is unknown; expected " + String.join(", ", names(1));
+        return "column " + quoted(name) + " is unknown; expected " + String.join(", ", names(1));
     }
 
     /** Whether a line names columns of a call file, as the first line of one in CSV does. */
     static boolean isHeader(String line) {
         List<String> cells = List.of(line.strip().split("[,;\t]"));
         return cells.contains(CallField.ID.path()) && cells.contains(RECORDED);
+    }
+
+    /** The name of a column as messages show it, cut when it is very long. */
+    static String quoted(String column) {
+        return FieldProblem.of("", column, "").value();
     }
 
     private static UnreadableInputException unreadable(String source, String what) {

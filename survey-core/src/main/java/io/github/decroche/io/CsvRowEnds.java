@@ -86,6 +86,16 @@ final class CsvRowEnds implements RecordEnds {
     }
 
     @Override
+    public int after(int records, byte[] bytes, int from, int to) {
+        CsvRowEnds ends = new CsvRowEnds(longest);
+        int place = from;
+        for (int i = 0; i < records && place >= 0; i++) {
+            place = ends.next(bytes, place, to);
+        }
+        return place < 0 ? to : place;
+    }
+
+    @Override
     public void restart() {
         state = State.CELL_START;
         length = 0;

@@ -25,7 +25,7 @@ record CsvRows(CsvColumns columns, Blocks.Block block, int longest) implements R
             case LONGER -> action.accept(longerRow(1, block.raw()));
             case CUT ->
                 action.accept(
-                        Found.broken(1, block.raw(), true, "a compressed file that ends early", "the whole file"));
+                        Found.broken(1, block.raw(), true, "a compressed file that ends early or is damaged", "the whole file"));
             case REST -> {}
         }
         return CsvRowEnds.lineBreaks(block.bytes(), block.from(), block.to());
@@ -105,7 +105,14 @@ record CsvRows(CsvColumns columns, Blocks.Block block, int longest) implements R
 
     private static void put(CallDraft draft, CallField field, String cell) {
         switch (field.kind()) {
-            case LIST -> draft.put(field, entries(cell));
+            case LIST -> {
+                List<String> entries = entries(cell);
+                if (entries.size() > CallDraft.MOST_ENTRIES) {
+                    draft.tooMany(field.path(), CallDraft.MOST_ENTRIES);
+                } else {
+                    draft.put(field, entries);
+                }
+            }
             case TEXT -> draft.put(field, cell);
             case FLAG -> {
                 if (isFlag(cell)) {
@@ -118,10 +125,10 @@ record CsvRows(CsvColumns columns, Blocks.Block block, int longest) implements R
         }
     }
 
-    /** The entries of a list: what blanks separate. */
+    /** The entries of a list: what blanks separate; of a list that is too long, its beginning. */
     private static List<String> entries(String cell) {
         List<String> entries = new ArrayList<>();
-        for (int start = 0; start < cell.length(); ) {
+        for (int start = 0; start < cell.length() && entries.size() <= CallDraft.MOST_ENTRIES; ) {
             int blank = cell.indexOf(' ', start);
             int end = blank < 0 ? cell.length() : blank;
             if (end > start) {

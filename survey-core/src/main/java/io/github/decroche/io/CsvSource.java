@@ -43,7 +43,7 @@ final class CsvSource implements RecordSource {
             refuseJson(source, block);
             return switch (block.kind()) {
                 case RECORDS -> block;
-                case CUT -> throw noNames(source, "a compressed file that ends early");
+                case CUT -> throw noNames(source, "a compressed file that ends early or is damaged");
                 case LONGER, REST -> throw noNames(source, "more than " + longest + " bytes in a line");
             };
         } catch (IOException e) {

@@ -28,7 +28,7 @@ import java.util.function.Predicate;
  */
 final class CsvTable {
     /** The longest file that is read, in bytes. */
-    private static final int LONGEST_FILE = 256 << 20;
+    private static final int LONGEST_FILE = 64 << 20;
 
     private final String source;
     private final char separator;
@@ -134,10 +134,10 @@ final class CsvTable {
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (!isAllowed.test(column)) {
-                throw unreadable("column \"" + column + "\" is unknown; expected " + expected);
+                throw unreadable("column " + CsvColumns.quoted(column) + " is unknown; expected " + expected);
             }
             if (!seen.add(column) && !column.isEmpty()) {
-                throw unreadable("column \"" + column + "\" is given twice; expected it once");
+                throw unreadable("column " + CsvColumns.quoted(column) + " is given twice; expected it once");
             }
         }
         for (String column : required) {

@@ -25,6 +25,12 @@ final class Json {
     private static final Pattern START_MARKER =
             Pattern.compile(" \\((start marker|for (Object|Array) starting) at \\[Source: [^]]*]\\)");
 
+    /** What Jackson says to programmers: which of its settings would allow it. */
+    private static final Pattern ADVICE = Pattern.compile(", from `StreamReadConstraints[^`]*`"
+            + "|(?:: enable| require enabling) `JsonReadFeature[^`]*`(?: to allow)?"
+            + "|\\? \\(not recognized as one since Feature '[A-Z_]*' not enabled for parser\\)"
+            + "|(?<= entries), hash area of .*");
+
     /** The deepest nesting of objects and lists that is read. */
     private static final int DEEPEST = 100;
 
@@ -34,25 +40,33 @@ final class Json {
     /** A byte-order mark, as it stands before a line where files were put one behind the other. */
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private static final JsonFactory FACTORY = factory(DEEPEST);
+    /** The longest text in a record, in characters. */
+    private static final int LONGEST_TEXT = 10_000_000;
+
+    private static final JsonFactory FACTORY = factory(DEEPEST, LONGEST_TEXT);
 
     private static final JsonFactory UTF_8 =
             FACTORY.rebuild().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
 
-    private static final JsonFactory LINES =
-            FACTORY.rebuild().rootValueSeparator("").build();
+    private static final JsonFactory LINES = FACTORY.rebuild()
+            .rootValueSeparator("")
+            .characterEscapes(new VisibleEscapes())
+            .build();
 
-    private static final JsonFactory STUDIES = factory(DEEPEST_STUDY)
+    /** The longest text in a study file, in characters. */
+    private static final int LONGEST_STUDY_TEXT = 100_000;
+
+    private static final JsonFactory STUDIES = factory(DEEPEST_STUDY, LONGEST_STUDY_TEXT)
             .rebuild()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private static JsonFactory factory(int deepest) {
+    private static JsonFactory factory(int deepest, int longestText) {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(deepest)
                         .maxNameLength(1000)
-                        .maxStringLength(10_000_000)
+                        .maxStringLength(longestText)
                         .build())
                 .build();
     }
@@ -101,7 +115,8 @@ final class Json {
     /** What is wrong with a text that is not JSON, and where in it, in one line. */
     static String reason(JacksonException failure) {
         String message = failure.getOriginalMessage().lines().findFirst().orElse("");
-        String reason = START_MARKER.matcher(message).replaceAll("");
+        String reason =
+                ADVICE.matcher(START_MARKER.matcher(message).replaceAll("")).replaceAll("");
         boolean known = failure instanceof StreamReadException || failure instanceof StreamConstraintsException;
         return known && failure.getLocation() != null && failure.getLocation().getColumnNr() > 0
                 ? reason + " at column " + failure.getLocation().getColumnNr()

@@ -109,7 +109,7 @@ final class JsonPart {
         if (node.isInt()) {
             return Optional.of(node.intValue());
         }
-        problem(FieldProblem.found("", node.isNumber() ? node.toString() : described(), "a whole number"));
+        problem(FieldProblem.found("", described(), "a whole number"));
         return Optional.empty();
     }
 
@@ -143,6 +143,6 @@ final class JsonPart {
         if (node.isArray()) {
             return "a list";
         }
-        return node.isString() ? "a text" : node.toString();
+        return node.isString() ? "a text" : node.asString("");
     }
 }

@@ -50,7 +50,7 @@ final class NdjsonBlock {
             }
             case CUT -> {
                 action.accept(
-                        Found.broken(line, block.raw(), true, "a compressed file that ends early", "the whole file"));
+                        Found.broken(line, block.raw(), true, "a compressed file that ends early or is damaged", "the whole file"));
                 yield 1;
             }
             case REST -> start < end && bytes[end - 1] == '\n' ? 1 : 0;

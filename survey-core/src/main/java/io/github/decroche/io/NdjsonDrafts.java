@@ -1,6 +1,7 @@
 package io.github.decroche.io;
 
 import io.github.decroche.study.FieldProblem;
+import io.github.decroche.study.RetryProtocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -145,6 +146,10 @@ final class NdjsonDrafts {
         List<String> entries = new ArrayList<>();
         int number = 0;
         for (; json.nextToken() != JsonToken.END_ARRAY; number++) {
+            if (number == CallDraft.MOST_ENTRIES) {
+                passOver(field.path(), CallDraft.MOST_ENTRIES);
+                return entries;
+            }
             if (json.currentToken() == JsonToken.VALUE_STRING) {
                 entries.add(json.getString());
             } else {
@@ -160,6 +165,10 @@ final class NdjsonDrafts {
             return;
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (draft.attempts() == RetryProtocol.MOST_ATTEMPTS) {
+                passOver(Part.ATTEMPTS.name(), RetryProtocol.MOST_ATTEMPTS);
+                return;
+            }
             int attempt = draft.addAttempt();
             if (json.currentToken() != JsonToken.START_OBJECT) {
                 wrongType(CallDraft.path(attempt), "an object");
@@ -173,6 +182,14 @@ final class NdjsonDrafts {
                 }
             }
         }
+    }
+
+    /** Passes over the rest of a list that is too long, from an entry of it. */
+    private void passOver(String path, int most) {
+        draft.tooMany(path, most);
+        do {
+            json.skipChildren();
+        } while (json.nextToken() != JsonToken.END_ARRAY);
     }
 
     private void value(int attempt, AttemptField field) {

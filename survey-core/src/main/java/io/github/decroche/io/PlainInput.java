@@ -3,7 +3,6 @@ package io.github.decroche.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
-import java.util.Arrays;
 
 /**
  * The bytes of an input, no longer compressed.
@@ -13,25 +12,22 @@ import java.util.Arrays;
  * @param isFile whether they came from a file, so that nobody ever has to wait for them
  */
 record PlainInput(InputStream stream, InputStream raw, boolean isFile) {
-    private static final byte[] GZIP_MAGIC = {0x1f, (byte) 0x8b};
-
     /**
      * Looks whether an input is compressed.
      *
      * @throws UnreadableInputException if that cannot be read, or is not as its name says
      */
-    static PlainInput of(InputStream in, String source, boolean isFile) {
+    static PlainInput of(InputStream in, String source, boolean isFile, SizeLimit limit) {
         PushbackInputStream start = new PushbackInputStream(in, Foreign.BYTES);
         try {
             byte[] first = start.readNBytes(Foreign.BYTES);
             start.unread(first);
             Foreign.refuse(first, source);
-            boolean compressed = Arrays.equals(Arrays.copyOf(first, GZIP_MAGIC.length), GZIP_MAGIC);
+            boolean compressed = GzipInput.isCompressed(first, 0, first.length);
             if (!compressed && source.endsWith(".gz")) {
                 throw new UnreadableInputException(source + ": not compressed with gzip, as its name says");
             }
-            InputStream plain = compressed ? new GzipMembers(start) : start;
-            return new PlainInput(plain, start, isFile);
+            return new PlainInput(compressed ? limit.on(new GzipInput(start)) : limit.on(start), start, isFile);
         } catch (IOException e) {
             throw new UnreadableInputException(source + ": cannot be read: " + e.getMessage(), e);
         }

@@ -8,6 +8,7 @@ import io.github.decroche.study.InvalidValueException;
 import io.github.decroche.study.Study;
 import io.github.decroche.study.TimeSlot;
 import io.github.decroche.study.Wave;
+import io.github.decroche.text.SpreadsheetCell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -113,7 +114,7 @@ public final class PlanReader {
         }
 
         private String text(CsvTable.Row row, PlanColumn column) {
-            return row.text(column.key(), "a text");
+            return SpreadsheetCell.unguarded(row.text(column.key(), "a text"));
         }
 
         private LocalDate date(CsvTable.Row row) {

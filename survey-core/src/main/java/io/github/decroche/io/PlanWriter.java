@@ -6,6 +6,7 @@ import io.github.decroche.fieldwork.PlannedCall;
 import io.github.decroche.study.Scenario;
 import io.github.decroche.study.Service;
 import io.github.decroche.study.Study;
+import io.github.decroche.text.SpreadsheetCell;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +18,8 @@ import java.util.Locale;
 
 /**
  * Writes plans as CSV that callers can work from: one call a row, with the hotline's number and the question in words.
- * {@link PlanReader} reads it back to an equal plan.
+ * {@link PlanReader} reads it back to an equal plan. A cell with which a spreadsheet would compute is preceded by an apostrophe, which
+ * is taken off again on reading.
  */
 public final class PlanWriter {
     private final Study study;
@@ -44,7 +46,7 @@ public final class PlanWriter {
         csv.writeRecord(Arrays.stream(PlanColumn.values()).map(PlanColumn::key).toList());
         for (PlannedCall call : plan.calls()) {
             csv.writeRecord(Arrays.stream(PlanColumn.values())
-                    .map(column -> cell(column, plan, call))
+                    .map(column -> SpreadsheetCell.guarded(cell(column, plan, call)))
                     .toList());
         }
         csv.flush();

@@ -1,6 +1,7 @@
 package io.github.decroche.io;
 
 import io.github.decroche.study.FieldProblem;
+import io.github.decroche.text.Printable;
 
 /**
  * What is wrong with a file, and where.
@@ -14,6 +15,6 @@ public record Problem(String source, long line, FieldProblem what) {
     @Override
     public String toString() {
         String place = line > 0 ? source + ":" + line : source;
-        return place + ": " + what;
+        return Printable.text(place + ": ") + what;
     }
 }

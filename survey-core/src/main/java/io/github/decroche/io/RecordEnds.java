@@ -19,6 +19,13 @@ interface RecordEnds {
      */
     int firstLineBreak(byte[] bytes, int to);
 
+    /**
+     * The place just after so many records, of whole records from there on.
+     *
+     * @param to where the last of them ends, which is given when there are no more
+     */
+    int after(int records, byte[] bytes, int from, int to);
+
     /** Begins afresh with a record. */
     void restart();
 
@@ -42,6 +49,17 @@ interface RecordEnds {
                 }
             }
             return 0;
+        }
+
+        @Override
+        public int after(int records, byte[] bytes, int from, int to) {
+            int count = 0;
+            for (int i = from; i < to; i++) {
+                if (bytes[i] == '\n' && ++count == records) {
+                    return i + 1;
+                }
+            }
+            return to;
         }
 
         @Override

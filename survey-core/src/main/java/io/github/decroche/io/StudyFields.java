@@ -49,7 +49,15 @@ final class StudyFields {
     }
 
     static Optional<LocalDate> day(JsonPart part) {
-        return parse(part, LocalDate::parse, "a day such as 2022-09-26");
+        return parse(part, StudyFields::day, "a day such as 2022-09-26");
+    }
+
+    /** A day of the years that are written with four digits: over all that Java knows, nobody could walk day by day. */
+    private static LocalDate day(String text) {
+        if (text.length() > "2022-09-26".length()) {
+            throw new DateTimeException(text);
+        }
+        return LocalDate.parse(text);
     }
 
     static Optional<Duration> duration(JsonPart parent, String name) {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.io.ContentReference;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads study files: data only, nothing in them is ever run. All that is wrong with one is told in one run. */
@@ -24,8 +27,8 @@ public final class StudyReader {
     /** The longest study file that is read, in bytes. */
     public static final int LONGEST_FILE = 16 << 20;
 
-    /** A little deeper than what a study holds: conditions of {@link io.github.decroche.study.Condition#DEEPEST} levels. */
-    private static final int DEEPEST_PATH = 80;
+    /** How many problems are told one by one. */
+    private static final int MOST_PROBLEMS = 1000;
 
     private StudyReader() {}
 
@@ -55,11 +58,11 @@ public final class StudyReader {
         Set<FieldProblem> problems = new LinkedHashSet<>();
         try {
             JsonNode tree = tree(bytes);
-            Optional<Study> study = new StudyJson(new JsonPart(tree, "", problems::add)).study();
+            Optional<Study> study = new StudyJson(new JsonPart(tree, "", problem -> add(problem, problems))).study();
             if (study.isPresent() && problems.isEmpty()) {
                 return study.get();
             }
-            problems.addAll(StudyOutlineJson.of(tree).problems());
+            StudyOutlineJson.of(tree).problems().forEach(problem -> add(problem, problems));
         } catch (JacksonException e) {
             long line =
                     e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
@@ -69,7 +72,7 @@ public final class StudyReader {
                     line,
                     FieldProblem.found("", "text that is not JSON (" + reason + ")", "a study as one JSON object"))));
         }
-        Map<String, Long> lines = lines(bytes);
+        Map<String, Long> lines = lines(bytes, paths(problems));
         throw new InvalidStudyException(problems.stream()
                 .map(problem -> new Problem(source, line(lines, problem.field()), problem))
                 .sorted(Comparator.comparingLong(Problem::line))
@@ -88,10 +91,38 @@ public final class StudyReader {
                 : ", within the " + (open.inObject() ? "object" : "list") + " that begins on line " + first;
     }
 
+    private static void add(FieldProblem problem, Set<FieldProblem> problems) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(problem);
+        } else {
+            problems.add(FieldProblem.found("", "a study of more problems", "at most " + MOST_PROBLEMS));
+        }
+    }
+
     private static JsonNode tree(byte[] bytes) {
         try (JsonParser json = Json.studyParser(bytes)) {
-            return JsonTree.read(json);
+            try {
+                return JsonTree.read(json);
+            } catch (StreamConstraintsException e) {
+                throw new StreamReadException(json, e.getOriginalMessage(), e); // which knows its place
+            }
         }
+    }
+
+    /** The paths of the fields that have problems, and of all parts around them. */
+    private static Set<String> paths(Set<FieldProblem> problems) {
+        Set<String> paths = new HashSet<>();
+        for (FieldProblem problem : problems) {
+            for (String path = problem.field(); paths.add(path); ) {
+                path = around(path);
+            }
+        }
+        return paths;
+    }
+
+    /** The path of the part that holds another; empty for the whole. */
+    private static String around(String path) {
+        return path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
     }
 
     /** The line of a field, or of the nearest part around it that is there. */
@@ -102,33 +133,35 @@ public final class StudyReader {
             if (line != null) {
                 return line;
             }
-            path = path.substring(0, Math.max(0, Math.max(path.lastIndexOf('.'), path.lastIndexOf('['))));
+            path = around(path);
         }
         return 1;
     }
 
-    /** The line on which each part of a document begins, by its path; of what is nested very deep, that of what holds it. */
-    private static Map<String, Long> lines(byte[] bytes) {
+    /** The line on which each of some parts of a document begins, by its path. */
+    private static Map<String, Long> lines(byte[] bytes, Set<String> paths) {
         Map<String, Long> lines = new HashMap<>();
         try (JsonParser json = Json.studyParser(bytes)) {
             json.nextToken();
-            lines(json, "", 0, lines);
+            lines(json, "", paths, lines);
         }
         return lines;
     }
 
-    private static void lines(JsonParser json, String path, int depth, Map<String, Long> lines) {
-        lines.put(path, (long) json.currentTokenLocation().getLineNr());
-        if (depth == DEEPEST_PATH) {
+    private static void lines(JsonParser json, String path, Set<String> paths, Map<String, Long> lines) {
+        if (!paths.contains(path)) {
             json.skipChildren();
-        } else if (json.currentToken() == JsonToken.START_OBJECT) {
+            return;
+        }
+        lines.put(path, (long) json.currentTokenLocation().getLineNr());
+        if (json.currentToken() == JsonToken.START_OBJECT) {
             for (String name = json.nextName(); name != null; name = json.nextName()) {
                 json.nextToken();
-                lines(json, path.isEmpty() ? name : path + "." + name, depth + 1, lines);
+                lines(json, path.isEmpty() ? name : path + "." + name, paths, lines);
             }
         } else if (json.currentToken() == JsonToken.START_ARRAY) {
             for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
-                lines(json, path + "[" + i + "]", depth + 1, lines);
+                lines(json, path + "[" + i + "]", paths, lines);
             }
         }
     }

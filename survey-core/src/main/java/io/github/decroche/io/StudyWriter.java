@@ -9,6 +9,7 @@ import io.github.decroche.study.RetryProtocol;
 import io.github.decroche.study.Scenario;
 import io.github.decroche.study.Study;
 import io.github.decroche.study.Wave;
+import io.github.decroche.text.Printable;
 import java.util.Collection;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,8 @@ public final class StudyWriter {
         ArrayNode scenarios = root.putArray("scenarios");
         study.scenarios().forEach(scenario -> scenarios.add(scenario(scenario)));
         study.analysisPlan().ifPresent(plan -> root.set("analysisPlan", AnalysisPlanJson.write(plan)));
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+        return Printable.json(
+                        JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(root)) + "\n";
     }
 
     private static ObjectNode protocol(RetryProtocol protocol) {

@@ -1,6 +1,8 @@
 package io.github.decroche.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.github.decroche.text.Printable;
+import io.github.decroche.text.SpreadsheetCell;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,7 +18,8 @@ final class JsonFile {
 
     /** A tree on several lines, ending with a line break. */
     static String json(JsonNode tree) {
-        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
+        return Printable.json(
+                        JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(tree)) + "\n";
     }
 
     /** The values of a tree by their paths joined by dots, null being an empty cell; without the steps of curves. */
@@ -40,13 +43,14 @@ final class JsonFile {
         }
     }
 
-    /** A header and rows, each with the cells of some columns. */
+    /** A header and rows, each with the cells of some columns; no text is one with which a spreadsheet computes. */
     static String csv(List<String> columns, List<Map<String, String>> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(columns);
-            rows.forEach(row -> csv.writeRecord(
-                    columns.stream().map(column -> row.getOrDefault(column, "")).toList()));
+            rows.forEach(row -> csv.writeRecord(columns.stream()
+                    .map(column -> SpreadsheetCell.text(row.getOrDefault(column, "")))
+                    .toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string takes everything
         }

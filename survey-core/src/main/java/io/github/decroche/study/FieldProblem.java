@@ -17,6 +17,9 @@ public record FieldProblem(String field, String value, String allowed) {
     /** The longest part of a found value that a message shows, in characters. */
     private static final int LONGEST_VALUE = 120;
 
+    /** The longest part of a field's path that a message shows: that of the deepest condition of a study is shorter. */
+    private static final int LONGEST_FIELD = 400;
+
     /** How many names a message lists. */
     private static final int MOST_NAMES = 50;
 
@@ -77,13 +80,17 @@ public record FieldProblem(String field, String value, String allowed) {
             return value.toString();
         }
         String text = value.toString();
-        return '"' + (text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…") + '"';
+        return '"' + cut(text, LONGEST_VALUE) + '"';
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
     }
 
     /** One line, safe to print: the field, what was found, what is allowed. */
     @Override
     public String toString() {
-        String place = field.isEmpty() ? "" : field + ": ";
+        String place = field.isEmpty() ? "" : cut(field, LONGEST_FIELD) + ": ";
         return Printable.text(place + value + (isMissing() ? "; expected " : " is not allowed; expected ") + allowed);
     }
 }

@@ -280,8 +280,9 @@ class CallReaderTest {
 
             assertThat(accepted(records)).hasSizeGreaterThan(10).hasSize(records.size() - 1);
             assertThat(problems(records))
-                    .containsExactly(file + ":" + records.size()
-                            + ": a compressed file that ends early is not allowed; expected the whole file");
+                    .containsExactly(
+                            file + ":" + records.size()
+                                    + ": a compressed file that ends early or is damaged is not allowed; expected the whole file");
         }
         Files.write(file, bytes.toByteArray());
         try (Stream<CallRecord> stream = CallReader.of(STUDY).read(file)) {

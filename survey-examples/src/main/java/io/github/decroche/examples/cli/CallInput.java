@@ -46,6 +46,9 @@ final class CallInput {
     @Mixin
     private RejectsOption rejects;
 
+    @Mixin
+    private SizeOption size;
+
     /** The study that was asked for, with the judge of its calls. */
     JudgedStudy judgedStudy() {
         return study.judgedStudy();
@@ -95,7 +98,7 @@ final class CallInput {
     }
 
     private CallReader reader(ProgressLine progress) {
-        CallReader reader = judgedStudy().reader().through(progress::counted);
+        CallReader reader = size.limit(judgedStudy().reader()).through(progress::counted);
         return trustIds ? reader.withTrustedIds() : reader;
     }
 

@@ -25,6 +25,9 @@ final class Failures {
     /** How picocli's help refuses a command. */
     private static final Pattern UNKNOWN_COMMAND = Pattern.compile("Unknown subcommand '(.*)'\\.");
 
+    /** What to do about a file that the reader takes for one that was made to fill memory. */
+    private static final String LARGER = " (--max-size 20G reads up to 20 GiB of it)";
+
     private Failures() {}
 
     static int wrongUsage(ParameterException failure, String[] args) {
@@ -81,7 +84,8 @@ final class Failures {
                 || failure instanceof InvalidStudyException
                 || failure instanceof InvalidTableException
                 || failure instanceof Results.RefusedException) {
-            return String.valueOf(failure.getMessage());
+            String message = String.valueOf(failure.getMessage());
+            return message.endsWith(" times its size") ? message + LARGER : message;
         }
         if (failure instanceof IOException) {
             // the message of a special one is often a file name only

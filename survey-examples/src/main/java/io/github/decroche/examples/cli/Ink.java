@@ -1,7 +1,9 @@
 package io.github.decroche.examples.cli;
 
+import io.github.decroche.text.Printable;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +19,11 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Ink {
     private static final Pattern ERROR = Pattern.compile("^survey:");
     private static final Pattern WARNING = Pattern.compile("^((?:[^ ]*: )?)(warning:|avertissement\u00a0:)");
+
+    /** What we write ourselves that moves no cursor: colours and bold letters. */
+    private static final Pattern OWN = Pattern.compile("\u001b\\[[0-9;]*m|\t");
+
+    private static final Pattern TAB = Pattern.compile("\t");
 
     /** The line between the head of a table and its rows. */
     private static final Pattern RULE = Pattern.compile("-+(\\+-+)+");
@@ -46,6 +53,31 @@ final class Ink {
     Ansi ofHelp(String... words) {
         boolean help = List.of(words).stream().anyMatch(word -> word.matches("help|--help|-\\w*h\\w*"));
         return help && wanted && screen.isBesideTerminal() ? Ansi.ON : Ansi.OFF;
+    }
+
+    /** A line without characters that could move a terminal's cursor or hide what follows. */
+    static String safe(String line) {
+        return safe(line, TAB);
+    }
+
+    /** The same for standard output, where our own colours may be in it already. */
+    String safeResult(String line) {
+        boolean coloured = line.indexOf('\u001b') >= 0 && wanted && screen.isBesideTerminal();
+        return safe(line, coloured ? OWN : TAB);
+    }
+
+    private static String safe(String line, Pattern kept) {
+        if (line.codePoints().allMatch(Printable::isSafe)) {
+            return line;
+        }
+        StringBuilder safe = new StringBuilder();
+        int end = 0;
+        Matcher matcher = kept.matcher(line);
+        while (matcher.find()) {
+            safe.append(Printable.text(line.substring(end, matcher.start()))).append(matcher.group());
+            end = matcher.end();
+        }
+        return safe.append(Printable.text(line.substring(end))).toString();
     }
 
     /** A message of standard error. */

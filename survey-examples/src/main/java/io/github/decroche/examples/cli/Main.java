@@ -36,8 +36,10 @@ public final class Main {
         messages.translateHelp(line);
         Ink ink = Ink.of(err, System.getenv());
         Writer lines = new LineWriter(
-                new OutputStreamWriter(err, StandardCharsets.UTF_8), text -> ink.message(messages.apply(text)));
-        PrintWriter outWriter = new PrintWriter(out, false, StandardCharsets.UTF_8);
+                new OutputStreamWriter(err, StandardCharsets.UTF_8),
+                text -> ink.message(messages.apply(Ink.safe(text))));
+        Writer results = new LineWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), ink::safeResult);
+        PrintWriter outWriter = new PrintWriter(results, false);
         try (PrintWriter errWriter = new PrintWriter(lines, true)) {
             line.setColorScheme(CommandLine.Help.defaultColorScheme(ink.ofHelp(words)))
                     .setOut(outWriter)
@@ -63,7 +65,7 @@ public final class Main {
     /** The exit code of a command that ended with this one, once its last results are written. */
     private static int flushed(PrintWriter out, CommandLine line, int code) {
         try {
-            out.flush();
+            out.close(); // a last line without a break goes with this
             return code;
         } catch (Results.RefusedException e) {
             boolean told = code == Failures.UNUSABLE;

@@ -43,6 +43,9 @@ final class PlanInput {
     @Mixin
     private StudyOption study;
 
+    @Mixin
+    private SizeOption size;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "CALLS",
@@ -111,7 +114,7 @@ final class PlanInput {
     }
 
     private int read(String name, List<Call> made) {
-        CallReader any = study.judgedStudy().reader();
+        CallReader any = size.limit(study.judgedStudy().reader());
         CallFormat of = name.equals("-") ? format : CallFormat.ofFileName(name);
         return rejects.copying(trustIds ? any.withTrustedIds() : any, of, reader -> read(reader, name, made));
     }

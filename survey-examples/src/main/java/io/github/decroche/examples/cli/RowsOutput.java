@@ -1,6 +1,8 @@
 package io.github.decroche.examples.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.github.decroche.text.Printable;
+import io.github.decroche.text.SpreadsheetCell;
 import io.github.decroche.text.TextTable;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -69,7 +71,9 @@ final class RowsOutput {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(columns.stream().map(Column::name).toList());
-            cells(columns, rows).forEach(csv::writeRecord);
+            cells(columns, rows)
+                    .forEach(row -> csv.writeRecord(
+                            row.stream().map(SpreadsheetCell::text).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a string takes everything
         }
@@ -89,6 +93,6 @@ final class RowsOutput {
                 }
             });
         }
-        return array.toPrettyString() + "\n";
+        return Printable.json(array.toPrettyString()) + "\n";
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Collator;
 import java.util.List;
@@ -150,10 +151,50 @@ class ReportInBrowserTest {
     void whatComesFromFilesStaysTextAndRunsNothing() {
         open(Reports.HOSTILE, 1200);
 
+        browser.value("document.querySelectorAll('details').forEach((it) => { it.open = true; })");
+
         assertThat(browser.value("window.ran")).isNull();
+        assertThat(browser.console()).isEmpty();
         assertThat(browser.page().findElement(By.tagName("h1")).getText()).isEqualTo(Reports.MARKUP);
+        assertThat(
+                        browser.value(
+                                "[...document.querySelectorAll('*')].filter((it) => [...it.attributes].some("
+                                        + "(attribute) => attribute.name.startsWith('on') || /^javascript:/i.test(attribute.value))).length"))
+                .as("elements that could run something")
+                .isEqualTo(0L);
         assertThat(browser.page().findElements(By.cssSelector("script"))).hasSize(1);
         assertThat(browser.page().findElement(By.id("left")).getText()).contains("(other fields)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>%s</p>",
+                "<p title='%s'></p>",
+                "<p title=\"%s\"></p>",
+                "<title>%s</title>",
+                "<style>%s</style>"
+            })
+    void theSameMarkupRunsInAPageThatDoesNotEscapeIt(String page) throws IOException {
+        Path control = Files.writeString(
+                folder.resolve("control.html"), "<!doctype html>" + String.format(page, Reports.MARKUP));
+
+        browser.open(control, 1200);
+
+        assertThat(browser.value("window.ran")).isEqualTo(1L);
+    }
+
+    /** Even if something were not escaped: the browser is told what may run. */
+    @Test
+    void theReportsPolicyWouldStopIt() throws IOException {
+        String report = Files.readString(Reports.ENGLISH.in(folder));
+        assertThat(report).containsOnlyOnce("<main");
+        Path page = Files.writeString(folder.resolve("policy.html"), report.replace("<main", Reports.MARKUP + "<main"));
+
+        browser.open(page, 1200);
+
+        assertThat(browser.page().findElements(By.cssSelector("img[onerror]"))).hasSize(1);
+        assertThat(browser.value("window.ran")).isNull();
     }
 
     @Test

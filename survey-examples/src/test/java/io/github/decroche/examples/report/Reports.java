@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,7 +34,10 @@ enum Reports {
     /** A study and calls from a stranger, who puts markup wherever words may stand. */
     HOSTILE(Locale.UK);
 
-    static final String MARKUP = "<script>window.ran=1</script><img src=x onerror=\"window.ran=1\">'&";
+    /** Runs in a page that writes it as it is, wherever it stands: between elements, in an attribute, in a script, in a style. */
+    static final String MARKUP = "'\"--></title></style></script></svg><svg onload=\"window.ran=1\"></svg>"
+            + "<img src=x onerror=\"window.ran=1\"><script>window.ran=1</script>'&javascript:window.ran=1";
+
     static final String CALL = "call-of-Mrs-Miller";
     static final String CALLER = "Mr-Smith";
 
@@ -80,9 +84,15 @@ enum Reports {
             json = (ObjectNode) JsonMapper.shared().readTree(in);
         }
         json.put("title", MARKUP);
-        ((ObjectNode) json.path("services").get(0)).put("name", MARKUP);
-        ((ObjectNode) json.path("profiles").get(1)).put("label", MARKUP);
-        ((ObjectNode) json.path("scenarios").get(0)).put("question", MARKUP);
+        json.path("services")
+                .forEach(it -> ((ObjectNode) it).put("name", MARKUP).put("number", MARKUP));
+        json.path("profiles").forEach(it -> ((ObjectNode) it).put("label", MARKUP));
+        for (JsonNode scenario : json.path("scenarios")) {
+            ((ObjectNode) scenario).put("question", MARKUP);
+            scenario.path("versions")
+                    .forEach(version ->
+                            version.path("points").forEach(point -> ((ObjectNode) point).put("label", MARKUP)));
+        }
         Study study = StudyReader.read(
                 new ByteArrayInputStream(json.toString().getBytes(StandardCharsets.UTF_8)), "study.json");
         try (InputStream in = Study2022.class.getResourceAsStream("/io/github/decroche/examples/calls-2022.ndjson")) {
