@@ -48,11 +48,12 @@ if (parts.size() < 2 || unknown) {
     holds = false
 }
 
-// Every licence is one that goes with ours. LGPL is for the command line alone, which is no library.
-def free = ['Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'MIT', 'MIT-0', 'Public Domain', 'EPL-1.0', 'EPL-2.0']
+// Every licence is one that goes with ours. LGPL is for the command line alone, which is no library; JLine's POM says "BSD" only,
+// which the SBOM takes for four clauses, and its text has three.
+def free = ['Apache-2.0', 'BSD-3-Clause', 'MIT']
 def licences = { it.licenses.collect { choice -> choice.expression ?: choice.license.id ?: choice.license.name } }
 def closed = { components, more -> (components ?: []).findAll { !licences(it).any { it in free + more } }.collect { "$it.group:$it.name ${licences(it)}" } }
-def unfit = closed(rules, []) + closed(examples, ['LGPL-2.1-or-later'])
+def unfit = closed(rules, []) + closed(examples, ['GNU Lesser General Public Licence', 'BSD-4-Clause'])
 if (unfit) {
     println "Licences that nobody has agreed to: $unfit"
     holds = false
