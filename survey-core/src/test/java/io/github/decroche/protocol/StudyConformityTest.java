@@ -57,6 +57,19 @@ class StudyConformityTest {
     }
 
     @Test
+    void asManyAttemptsAsAllowedAreNoProblemWhereSomethingElseIsOne() {
+        Call call = fitting()
+                .profile("ghost")
+                .attempts(List.of(tooLong(0), tooLong(10), tooLong(20)))
+                .answer(Optional.empty())
+                .build();
+
+        assertThat(problems(call))
+                .containsExactly(
+                        "profile: \"ghost\" is not allowed; expected one of lambda, senior (wave autumn)");
+    }
+
+    @Test
     void aPointOfAnotherScenarioIsReported() {
         Call call =
                 fitting().answer(Answer.builder().addPoints("stamp").build()).build();
