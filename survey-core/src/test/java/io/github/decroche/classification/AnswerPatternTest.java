@@ -19,8 +19,7 @@ class AnswerPatternTest {
     @Test
     void aPatternReadsAsWhatWasSaidAndWhetherTheCallerWasRefusedOrSentAway() {
         assertThat(new AnswerPattern("opening", 2, Set.of("hours", "days"), true, true, true))
-                .hasToString(
-                        "opening, version 2: said days, hours; refused; sent to the website; sent elsewhere");
+                .hasToString("opening, version 2: said days, hours; refused; sent to the website; sent elsewhere");
         assertThat(new AnswerPattern("opening", 1, Set.of(), false, false, false))
                 .hasToString("opening, version 1: said –");
     }

@@ -85,8 +85,7 @@ class CallClassifierTest {
         ClassifiedCall classified =
                 classify(study, connected().scenario("passport").build());
 
-        assertThat(classified.scenario())
-                .isEqualTo(study.scenario("passport").orElseThrow());
+        assertThat(classified.scenario()).isEqualTo(study.scenario("passport").orElseThrow());
         assertThat(classified).hasToString("1: not-recorded, PT1M");
     }
 

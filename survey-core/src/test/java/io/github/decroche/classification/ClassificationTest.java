@@ -21,9 +21,7 @@ class ClassificationTest {
                 .addRules("information-succinct", "partial")
                 .build();
 
-        assertThat(verdict.text())
-                .isEqualTo(
-                        """
+        assertThat(verdict.text()).isEqualTo("""
                         partial
                         -------------+-------------------------------
                          information | succinct                     \s

@@ -65,8 +65,7 @@ class StudyConformityTest {
                 .build();
 
         assertThat(problems(call))
-                .containsExactly(
-                        "profile: \"ghost\" is not allowed; expected one of lambda, senior (wave autumn)");
+                .containsExactly("profile: \"ghost\" is not allowed; expected one of lambda, senior (wave autumn)");
     }
 
     @Test

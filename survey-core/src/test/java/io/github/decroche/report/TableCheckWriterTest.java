@@ -22,7 +22,8 @@ class TableCheckWriterTest {
 
     @Test
     void theJsonHoldsEveryCellAndWhatTheGroupComesTo() {
-        JsonNode root = JsonMapper.shared().readTree(TableCheckWriter.of(FINDINGS).json());
+        JsonNode root =
+                JsonMapper.shared().readTree(TableCheckWriter.of(FINDINGS).json());
 
         assertThat(root.at("/rounding").asString()).isEqualTo("half-up");
         assertThat(root.at("/denominators").toString()).isEqualTo("[\"exact\",\"may-shrink\"]");
@@ -57,7 +58,8 @@ class TableCheckWriterTest {
         List<String> rows = TableCheckWriter.of(FINDINGS).csv().lines().toList();
 
         assertThat(rows).hasSize(3);
-        assertThat(rows.get(0)).startsWith("cell,percent,decimals,n,group,verdict,counts,low.count,low.of,low.percent,");
+        assertThat(rows.get(0))
+                .startsWith("cell,percent,decimals,n,group,verdict,counts,low.count,low.of,low.percent,");
         assertThat(rows.get(1))
                 .startsWith("information,49.8,1,344,pole-emploi,possible,0,171,344,49.7,172,344,50.0,")
                 .contains(",impossible,1,20,86,173,49.7,");

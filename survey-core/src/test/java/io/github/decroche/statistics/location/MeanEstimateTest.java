@@ -10,12 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class MeanEstimateTest {
     private static final MeanEstimate WAITS = new MeanEstimate(
-            690,
-            OptionalDouble.of(276),
-            Optional.of(new ConfidenceInterval(660, 720, ConfidenceLevel.DEFAULT)),
-            144);
-    private static final MeanEstimate ONE_VALUE =
-            new MeanEstimate(690, OptionalDouble.empty(), Optional.empty(), 1);
+            690, OptionalDouble.of(276), Optional.of(new ConfidenceInterval(660, 720, ConfidenceLevel.DEFAULT)), 144);
+    private static final MeanEstimate ONE_VALUE = new MeanEstimate(690, OptionalDouble.empty(), Optional.empty(), 1);
 
     @Test
     void anotherUnitDividesEveryNumberAndLeavesTheCount() {
