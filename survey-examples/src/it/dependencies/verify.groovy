@@ -37,9 +37,9 @@ if (rules == null || names(rules) != got) {
 def parts = []
 new java.util.zip.ZipFile(new File(basedir, '../../survey.jar')).withCloseable { jar ->
     jar.entries().findAll { it.name ==~ /META-INF\/maven\/.*\/pom\.properties/ }.each { entry ->
-        def told = new Properties()
-        jar.getInputStream(entry).withCloseable { told.load(it) }
-        parts << "$told.groupId:$told.artifactId:$told.version".toString()
+        def maven = new Properties()
+        jar.getInputStream(entry).withCloseable { maven.load(it) }
+        parts << "$maven.groupId:$maven.artifactId:$maven.version".toString()
     }
 }
 def unknown = parts.findAll { it != 'io.github.decroche:survey-examples:' + it.tokenize(':')[2] } - names(examples ?: [])
