@@ -76,8 +76,7 @@ class WrittenSynthesisTest {
 
         assertThat(rows).hasSize(4);
         assertThat(rows.get(0))
-                .startsWith(
-                        "profile,calls,incomplete,attempts,outcomes.connected,outcomes.announced-too-long,");
+                .startsWith("profile,calls,incomplete,attempts,outcomes.connected,outcomes.announced-too-long,");
         assertThat(rows.get(1)).startsWith("lambda,2,0,2,2,0,");
         assertThat(rows.get(2)).startsWith("senior,2,0,4,1,3,");
         assertThat(rows.get(3)).startsWith(",4,0,6,3,3,");
