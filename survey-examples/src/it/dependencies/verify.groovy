@@ -20,4 +20,42 @@ def holds = told.size() == measured.size() && [told, measured].transpose().every
 if (!holds) {
     println "The README's tree of run-time dependencies is not the present one:\n${printed.join('\n')}"
 }
+
+// So is what the SBOM of the rules says, and that of the command line knows every part of survey.jar. Only online builds make them.
+def sbom = { module ->
+    def files = new File(basedir, "../../../../$module/target").listFiles().findAll { it.name ==~ /survey-\w+-[\d.]+-cyclonedx\.json/ }
+    files.size() == 1 ? new groovy.json.JsonSlurper().parse(files[0], 'UTF-8').components : null
+}
+def names = { components -> components.collect { "$it.group:$it.name:$it.version".toString() } as SortedSet }
+def rules = sbom('survey-rules')
+def examples = sbom('survey-examples')
+def got = measured.drop(1).collect { it.tree.replaceAll(/^[^\w]+/, '') } as SortedSet
+if (rules == null || names(rules) != got) {
+    println "The SBOM of survey-rules is not the tree of run-time dependencies:\n${rules == null ? 'none' : names(rules).join('\n')}\ntree:\n${got.join('\n')}"
+    holds = false
+}
+def parts = []
+new java.util.zip.ZipFile(new File(basedir, '../../survey.jar')).withCloseable { jar ->
+    jar.entries().findAll { it.name ==~ /META-INF\/maven\/.*\/pom\.properties/ }.each { entry ->
+        def maven = new Properties()
+        jar.getInputStream(entry).withCloseable { maven.load(it) }
+        parts << "$maven.groupId:$maven.artifactId:$maven.version".toString()
+    }
+}
+def unknown = parts.findAll { it != 'io.github.decroche:survey-examples:' + it.tokenize(':')[2] } - names(examples ?: [])
+if (parts.size() < 2 || unknown) {
+    println "survey.jar holds what its SBOM does not: $unknown"
+    holds = false
+}
+
+// Every licence is one that goes with ours. LGPL is for the command line alone, which is no library; JLine's POM says "BSD" only,
+// which the SBOM takes for four clauses, and its text has three.
+def free = ['Apache-2.0', 'BSD-3-Clause', 'MIT']
+def licences = { it.licenses.collect { choice -> choice.expression ?: choice.license.id ?: choice.license.name } }
+def closed = { components, more -> (components ?: []).findAll { !licences(it).any { it in free + more } }.collect { "$it.group:$it.name ${licences(it)}" } }
+def unfit = closed(rules, []) + closed(examples, ['GNU Lesser General Public Licence', 'BSD-4-Clause'])
+if (unfit) {
+    println "Licences that nobody has agreed to: $unfit"
+    holds = false
+}
 return holds

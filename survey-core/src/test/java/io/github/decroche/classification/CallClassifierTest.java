@@ -79,6 +79,35 @@ class CallClassifierTest {
                 .hasMessage("scenario: opening has no expected answer valid on 2023-09-27");
     }
 
+    @Test
+    void theScenarioOfTheCallStaysWithItsVerdict() {
+        Study study = Studies.townHall();
+        ClassifiedCall classified =
+                classify(study, connected().scenario("passport").build());
+
+        assertThat(classified.scenario()).isEqualTo(study.scenario("passport").orElseThrow());
+        assertThat(classified).hasToString("1: not-recorded, PT1M");
+    }
+
+    @Test
+    void thePatternOfACallIsThatOfItsAnswer() {
+        CallClassifier classifier = CallClassifier.of(Studies.townHall(), recorder);
+        Answer answer = Answer.builder().addPoints("days").build();
+
+        assertThat(classifier.pattern(connected().answer(answer).build()))
+                .contains(new AnswerPattern("opening", 1, Set.of("days"), false, false, false));
+        assertThat(classifier.pattern(connected().build())).isEmpty();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aCallOfAnUnknownScenarioIsNotClassified() {
+        assertThatThrownBy(() ->
+                        classify(Studies.townHall(), connected().scenario("tax").build()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("scenario: tax is not in study town-hall-study");
+    }
+
     private ClassifiedCall classify(Study study, Call call) {
         return CallClassifier.of(study, recorder).classify(call);
     }

@@ -197,7 +197,7 @@ class ConservationProperties {
 
     private static Decompressed decompressed(byte[] bytes) {
         ByteArrayOutputStream plain = new ByteArrayOutputStream();
-        try (InputStream in = new GzipMembers(in(bytes))) {
+        try (InputStream in = new GzipInput(in(bytes))) {
             for (int b = in.read(); b >= 0; b = in.read()) {
                 plain.write(b);
             }

@@ -55,6 +55,12 @@ class CallWaitTest {
         assertThatThrownBy(CallWaitTest::waitOf).isInstanceOf(InvalidValueException.class);
     }
 
+    @Test
+    void aWaitReadsAsItsDurationAndWhetherItIsCensored() {
+        assertThat(new CallWait(Duration.parse("PT7M35S"), false)).hasToString("PT7M35S");
+        assertThat(new CallWait(Duration.ofMinutes(15), true)).hasToString("PT15M censored");
+    }
+
     private static CallWait waitOf(Attempt... attempts) {
         return CallWait.of(FIVE_MINUTES_THREE_TIMES, List.of(attempts));
     }

@@ -7,6 +7,10 @@ import io.github.decroche.call.Attempt;
 import io.github.decroche.call.Call;
 import io.github.decroche.generators.Studies;
 import io.github.decroche.study.FieldProblem;
+import io.github.decroche.study.Label;
+import io.github.decroche.study.Service;
+import io.github.decroche.study.Study;
+import io.github.decroche.study.Wave;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -80,6 +84,18 @@ class StudyConformityTest {
     }
 
     @Test
+    void asManyAttemptsAsAllowedAreNoProblemWhereSomethingElseIsOne() {
+        Call call = fitting()
+                .profile("ghost")
+                .attempts(List.of(tooLong(0), tooLong(10), tooLong(20)))
+                .answer(Optional.empty())
+                .build();
+
+        assertThat(problems(call))
+                .containsExactly("profile: \"ghost\" is not allowed; expected one of lambda, senior (wave autumn)");
+    }
+
+    @Test
     void aPointOfAnotherScenarioIsReported() {
         Call call =
                 fitting().answer(Answer.builder().addPoints("stamp").build()).build();
@@ -87,6 +103,23 @@ class StudyConformityTest {
         assertThat(problems(call))
                 .containsExactly(
                         "answer.points[0]: \"stamp\" is not allowed; expected one of days, hours (scenario opening on 2022-09-26)");
+    }
+
+    @Test
+    void aScenarioOfAnotherServiceIsReported() {
+        Study study = withTaxOffice();
+
+        assertThat(problems(study, fitting().service("tax-office").build()))
+                .containsExactly("scenario: \"opening\" is not allowed;"
+                        + " expected a scenario of service tax-office, not one of town-hall");
+        assertThat(problems(study, fitting().build())).isEmpty();
+    }
+
+    @Test
+    void anUnknownServiceSaysNothingOfItsScenario() {
+        assertThat(problems(withTaxOffice(), fitting().service("caf").build()))
+                .containsExactly(
+                        "service: \"caf\" is not allowed; expected one of town-hall, tax-office (wave autumn)");
     }
 
     @Test
@@ -108,8 +141,25 @@ class StudyConformityTest {
                                 + " 2024-01-01; this one has them for ../2022-12-31, 2023-01-01/2023-12-31");
     }
 
+    /** The study of the town hall, where the same wave calls a second service. */
+    private static Study withTaxOffice() {
+        Study study = Studies.townHall();
+        return Study.builder()
+                .like(study)
+                .addServices(Service.of("tax-office", Label.of("Tax office"), "02"))
+                .waves(List.of(Wave.builder()
+                        .like(study.waves().get(0))
+                        .addServices("tax-office")
+                        .build()))
+                .build();
+    }
+
     private static List<String> problems(Call call) {
-        return StudyConformity.of(Studies.townHall()).problems(call).stream()
+        return problems(Studies.townHall(), call);
+    }
+
+    private static List<String> problems(Study study, Call call) {
+        return StudyConformity.of(study).problems(call).stream()
                 .map(FieldProblem::toString)
                 .toList();
     }

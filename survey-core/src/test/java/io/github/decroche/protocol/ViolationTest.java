@@ -77,6 +77,19 @@ class ViolationTest {
         assertThat(kinds(connected(MONDAY_TEN, Duration.ofMinutes(40)))).isEmpty();
     }
 
+    @Test
+    void aViolationSaysWhatItIsWhereAndWhatTheProtocolAsksFor() {
+        assertThat(violations(attempt(AttemptOutcome.ANNOUNCED_TOO_LONG, "PT4M", null)))
+                .hasToString("[hung-up-within-limit, attempts[0].announcedWait:"
+                        + " the caller hung up when PT4M was announced; the limit is PT5M]");
+        assertThat(violations(attempt(AttemptOutcome.CONNECTED, "PT6M", "PT1M")))
+                .hasToString("[stayed-on-over-limit, attempts[0].announcedWait:"
+                        + " the caller stayed on when PT6M was announced; the limit is PT5M]");
+        assertThat(violations(attempt(AttemptOutcome.WAITED_IN_VAIN, null, "PT6M")))
+                .hasToString("[waited-too-long, attempts[0].wait:"
+                        + " the caller waited PT6M; the protocol gives up after PT5M]");
+    }
+
     private static Attempt connected(String start, Duration wait) {
         return Attempt.connected(OffsetDateTime.parse(start), wait);
     }
@@ -94,6 +107,10 @@ class ViolationTest {
     }
 
     private static List<Kind> kinds(Attempt attempt) {
+        return violations(attempt).stream().map(Violation::kind).toList();
+    }
+
+    private static List<Violation> violations(Attempt attempt) {
         Call call = Call.builder()
                 .id("1")
                 .wave("autumn")
@@ -102,8 +119,6 @@ class ViolationTest {
                 .profile("lambda")
                 .addAttempts(attempt)
                 .build();
-        return Violation.of(Studies.townHall(), call).stream()
-                .map(Violation::kind)
-                .toList();
+        return Violation.of(Studies.townHall(), call);
     }
 }

@@ -25,6 +25,15 @@ class DesignEffectTest {
         assertThat(DesignEffect.ofClusters(30, 0)).isEqualTo(DesignEffect.NONE);
     }
 
+    /** Of one observation a cluster, no correlation says anything. */
+    @Test
+    void aWhollyNegativeCorrelationFitsClustersOfOneOnly() {
+        assertThat(DesignEffect.ofClusters(1, -1)).isEqualTo(DesignEffect.NONE).hasToString("1.000");
+        assertThatThrownBy(() -> DesignEffect.ofClusters(2, -1)).hasMessageStartingWith("correlation: -1.0;");
+        assertThatThrownBy(() -> DesignEffect.ofClusters(Double.POSITIVE_INFINITY, 0.1))
+                .hasMessage("size: Infinity; expected a number in [1, ∞)");
+    }
+
     /** All alike: a cluster tells as much as one. */
     @Test
     void whollyCorrelatedClustersCountAsOne() {

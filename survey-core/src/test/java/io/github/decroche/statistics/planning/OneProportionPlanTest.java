@@ -33,6 +33,19 @@ class OneProportionPlanTest {
         assertThat(PLAN.exactPower(0.5, 0.9, 5).value()).isZero();
     }
 
+    /** When all is as tested, the planned side is that of more: of three, all under 0.3, 0.3³ ≤ 0.05. None, 0.7³, is not rare. */
+    @Test
+    void whenAllIsAsTestedThePlannedSideIsThatOfMore() {
+        assertThat(PLAN.with(Sides.ONE).exactPower(0.3, 0.3, 3).value()).isCloseTo(0.027, closely(1));
+    }
+
+    /** One observation cannot be rare enough under a half; under 0.99 a failure is. */
+    @Test
+    void oneObservationCanDoWhenTheTestedProportionIsExtreme() {
+        assertThat(PLAN.exactPower(0.5, 0.9, 1).value()).isZero();
+        assertThat(PLAN.exactPower(0.99, 0.9, 1).value()).isCloseTo(0.1, closely(1));
+    }
+
     /** Of six, two-sided, all or none (1/64 ≤ 0.025): 0.9⁶, and the wrong side adds 0.1⁶. */
     @Test
     void strictlyTheWrongSideCounts() {

@@ -152,6 +152,7 @@ class TwoProportionPlanTest {
         "0.5, 0.5, 0.8, 'second: 0.5; expected a proportion other than the first'",
         "-0.1, 0.5, 0.8, 'first: -0.1; expected a number in [0, 1]'",
         "0.5, NaN, 0.8, 'second: NaN; expected a number in [0, 1]'",
+        "1, 0, 0.8, 'proportions: 1.0 and 0.0; expected at least one in (0, 1)'",
         "0, 1, 0.8, 'proportions: 0.0 and 1.0; expected at least one in (0, 1)'",
         "0.4, 0.5, 1, 'power: 1.0; expected a number in (1 - 0.95, 1)'",
         "0.4, 0.5, 0.04, 'power: 0.04; expected a number in (1 - 0.95, 1)'"
@@ -164,6 +165,8 @@ class TwoProportionPlanTest {
     @Test
     void numbersOutOfRangeAreRefused() {
         assertThatThrownBy(() -> PLAN.power(0.4, 0.5, 0)).hasMessage("size: 0.0; expected a number in (0, ∞)");
+        assertThatThrownBy(() -> PLAN.power(0.4, 0.5, Double.POSITIVE_INFINITY))
+                .hasMessage("size: Infinity; expected a number in (0, ∞)");
         assertThatThrownBy(() -> PLAN.withAllocation(-1)).hasMessage("ratio: -1.0; expected a number in (0, ∞)");
         assertThatThrownBy(() -> Power.of(1.1)).hasMessage("power: 1.1; expected a number in [0, 1]");
         assertThatThrownBy(() -> PLAN.smallestIncrease(1, 100, Power.DEFAULT))
@@ -181,5 +184,8 @@ class TwoProportionPlanTest {
     @Test
     void sizesReadAsLines() {
         assertThat(PLAN.sampleSize(0.1, 0.6, Power.DEFAULT).first()).hasToString("14 (13.04)");
+        assertThat(new GroupSizes(new SampleSize(13.04), new SampleSize(0)))
+                .hasToString("14 (13.04) and 0 (0.00), 14 in all");
+        assertThat(Power.DEFAULT).hasToString("0.800");
     }
 }

@@ -25,8 +25,21 @@ class RateTest {
     }
 
     @Test
+    void aShareIsTheCountOverTheTotalByTheMethodThatItNames() {
+        assertThat(Rate.of(1, 4).estimate()).hasValue(0.25);
+        assertThat(Rate.of(1, 4).methodId()).isEqualTo("wilson");
+        assertThat(Rate.of(1, 4).with(ProportionInterval.CLOPPER_PEARSON).methodId())
+                .isEqualTo("clopper-pearson");
+    }
+
+    @Test
     void whatIsNotOfTheTotalIsNotCounted() {
         assertThat(IntStream.rangeClosed(1, 100).boxed().collect(Rate.collector(i -> i % 2 == 0, i -> i % 3 == 0)))
+                .isEqualTo(Rate.of(16, 50));
+        assertThat(IntStream.rangeClosed(1, 100)
+                        .parallel()
+                        .boxed()
+                        .collect(Rate.collector(i -> i % 2 == 0, i -> i % 3 == 0)))
                 .isEqualTo(Rate.of(16, 50));
     }
 

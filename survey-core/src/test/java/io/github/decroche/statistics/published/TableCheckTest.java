@@ -43,6 +43,8 @@ class TableCheckTest {
         assertThat(finding.exact().orElseThrow().splits()).isEqualTo(20);
         assertThat(finding.exact().orElseThrow().listed()).hasSize(20);
         assertThat(finding.mayShrink().orElseThrow().listed()).hasSize(1);
+        assertThat(finding.under(Denominators.EXACT)).isEqualTo(finding.exact());
+        assertThat(finding.under(Denominators.MAY_SHRINK)).isEqualTo(finding.mayShrink());
     }
 
     /** Three divisions of 189 give 57.8 and 57.6 %; two of them also 15.2 and 9 % of the second part. */
