@@ -171,6 +171,7 @@ module io.github.decroche.core {
     exports io.github.decroche.analysis.aapor;
     exports io.github.decroche.analysis.agreement;
     exports io.github.decroche.comparison;
+    exports io.github.decroche.disclosure;
     exports io.github.decroche.fieldwork;
     exports io.github.decroche.io;
     exports io.github.decroche.report;
