@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * What the output of waits publishes. The curve is told at the protocol's marks only, where it counts the calls between two of
+ * What the output of waits publishes. The curve is told at the protocol's marks only, where it counts the calls at each and between two of
  * them; its steps are single calls and always withheld. The mean under one convention less that under another tells how many
  * attempts failed, so the means need what the attempts need.
  */
@@ -24,11 +24,11 @@ final class WaitFamilies {
         Scheme scheme = calls.scheme;
         RetryProtocol protocol = study.protocol();
         int most = protocol.maxAttempts();
-        Cell[] beyond = IntStream.rangeClosed(0, most)
-                .mapToObj(mark -> scheme.part(calls.connected, call -> mark(protocol, call) == mark))
+        Cell[] between = IntStream.rangeClosed(0, 2 * most)
+                .mapToObj(place -> scheme.part(calls.connected, call -> place(protocol, call) == place))
                 .toArray(Cell[]::new);
         Family times = scheme.family(
-                List.of(split(beyond), split(calls.byAttempts(calls.incomplete, most))),
+                List.of(split(between), split(calls.byAttempts(calls.incomplete, most))),
                 calls.connection,
                 calls.ofIncomplete);
         Family attempts = scheme.family(times, calls.byAttempts(calls.connected, most));
@@ -62,12 +62,15 @@ final class WaitFamilies {
         return scheme;
     }
 
-    /** How many marks lie before the wait of a call. */
-    private static int mark(RetryProtocol protocol, ClassifiedCall call) {
+    /**
+     * Where the wait of a call lies: before the first mark, 0; at it, 1; between it and the second, 2; and so on. A call at a mark
+     * is at risk there, and connected by then.
+     */
+    private static int place(RetryProtocol protocol, ClassifiedCall call) {
         Duration wait = call.callWait().duration();
-        return (int) IntStream.rangeClosed(1, protocol.maxAttempts())
-                .filter(mark -> wait.compareTo(protocol.penalty().multipliedBy(mark)) > 0)
-                .count();
+        return IntStream.rangeClosed(1, protocol.maxAttempts())
+                .map(mark -> Integer.signum(wait.compareTo(protocol.penalty().multipliedBy(mark))) + 1)
+                .sum();
     }
 
     private static Attempt connection(ClassifiedCall call) {
