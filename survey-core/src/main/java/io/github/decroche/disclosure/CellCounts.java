@@ -1,6 +1,7 @@
 package io.github.decroche.disclosure;
 
 import io.github.decroche.classification.ClassifiedCall;
+import java.util.Arrays;
 import java.util.stream.Collector;
 
 /** What is in the cells of one group. Holds counts and a few ids of callers, never calls. */
@@ -42,5 +43,10 @@ final class CellCounts {
 
     CellTally of(Cell cell) {
         return tallies[cell.index()];
+    }
+
+    /** Whether any cell is small. */
+    boolean hasSmall(SmallCells rule) {
+        return Arrays.stream(tallies).anyMatch(tally -> tally.isSmall(rule.calls()));
     }
 }

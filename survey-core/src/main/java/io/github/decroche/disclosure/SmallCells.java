@@ -85,6 +85,11 @@ public final class SmallCells {
         return collector(study, dimensions, RatingFamilies.scheme());
     }
 
+    /** The same of the tables that a report shows together. */
+    public Collector<ClassifiedCall, ?, LinkedTables> ofLinkedTables(Study study) {
+        return LinkedTables.collector(this, study);
+    }
+
     private Collector<ClassifiedCall, ?, Withheld> collector(Study study, List<Dimension> dimensions, Scheme scheme) {
         return Collectors.collectingAndThen(
                 Grouped.collector(study, dimensions, CellCounts.collector(scheme)),

@@ -14,13 +14,20 @@ import java.util.function.Predicate;
  * redirected are those that gave nothing.
  */
 final class SynthesisFamilies {
-    private final CallFamilies calls = new CallFamilies();
-    private final Scheme scheme = calls.scheme;
+    private final CallFamilies calls;
+    private final Scheme scheme;
 
-    private SynthesisFamilies() {}
+    private SynthesisFamilies(CallFamilies calls) {
+        this.calls = calls;
+        this.scheme = calls.scheme;
+    }
 
     static Scheme of(Study study) {
-        return new SynthesisFamilies().scheme(study);
+        return addedTo(new CallFamilies(), study);
+    }
+
+    static Scheme addedTo(CallFamilies calls, Study study) {
+        return new SynthesisFamilies(calls).scheme(study);
     }
 
     private Scheme scheme(Study study) {

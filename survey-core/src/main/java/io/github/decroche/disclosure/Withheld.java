@@ -44,6 +44,13 @@ public final class Withheld {
         return new Withheld(rule, figures, withheld);
     }
 
+    /** What is decided of rows that show one figure or nothing; their total is shown elsewhere. */
+    static Withheld of(SmallCells rule, String figure, Map<GroupKey, Boolean> rows) {
+        Map<GroupKey, Set<String>> withheld = new HashMap<>();
+        rows.forEach((key, isWithheld) -> withheld.put(key, isWithheld ? Set.of(figure) : Set.of()));
+        return new Withheld(rule, Set.of(figure), withheld);
+    }
+
     private static Set<String> figures(Scheme scheme, Predicate<Family> isWithheld) {
         Set<String> names = new LinkedHashSet<>(scheme.alwaysWithheld());
         scheme.figures().forEach((name, families) -> {

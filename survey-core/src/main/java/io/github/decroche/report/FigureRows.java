@@ -57,7 +57,7 @@ final class FigureRows {
         rows.add(row("censored", "waits.censored", waits -> Long.toString(waits.censored())));
         for (Duration mark : marks) {
             rows.add(new FigureTables.Row<>(
-                    "notYetConnected",
+                    "notYetConnected." + mark + ".atRisk",
                     labels.text("waits.at", labels.minutes(mark)),
                     waits -> waits.curve().at(mark).map(this::reading).orElse(NONE)));
         }
