@@ -31,9 +31,11 @@ final class AttemptFamilies {
         Family failures = scheme.root(failed, calls.ofDone);
         Cell[] byOutcome = Arrays.stream(AttemptOutcome.values())
                 .filter(outcome -> outcome != AttemptOutcome.CONNECTED)
-                .map(outcome -> scheme.units(failed, call -> call.call().attempts().stream()
-                        .filter(attempt -> attempt.outcome() == outcome)
-                        .count()))
+                .map(outcome -> scheme.units(
+                        failed,
+                        call -> call.call().attempts().stream()
+                                .filter(attempt -> attempt.outcome() == outcome)
+                                .count()))
                 .toArray(Cell[]::new);
         Family outcomes =
                 scheme.family(List.of(new Family.Split(Optional.of(failed), List.of(byOutcome))), failures, made);

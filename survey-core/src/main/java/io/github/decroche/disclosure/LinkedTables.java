@@ -74,12 +74,17 @@ public record LinkedTables(Withheld byService, Withheld byScenario, Withheld byP
                 Withheld.of(
                         rule,
                         "categories",
-                        rows(rule, upper.scenarios(), service -> ADDING_UP_TO_ANSWERS.stream()
-                                .anyMatch(byService.of(service)::contains))),
+                        rows(
+                                rule,
+                                upper.scenarios(),
+                                service -> ADDING_UP_TO_ANSWERS.stream().anyMatch(byService.of(service)::contains))),
                 Withheld.of(
                         rule,
                         "ratings",
-                        rows(rule, lower.profiles(), service -> byService.of(service).contains("satisfied"))),
+                        rows(
+                                rule,
+                                lower.profiles(),
+                                service -> byService.of(service).contains("satisfied"))),
                 hours(rule, lower.hours(), byService));
     }
 
@@ -144,9 +149,8 @@ public record LinkedTables(Withheld byService, Withheld byScenario, Withheld byP
         scheme.family(
                 scheme.root(rated),
                 Arrays.stream(SatisfactionLevel.values())
-                        .map(level -> scheme.part(
-                                rated,
-                                call -> call.call().ratings().get(Aspect.OVERALL) == level))
+                        .map(level ->
+                                scheme.part(rated, call -> call.call().ratings().get(Aspect.OVERALL) == level))
                         .toArray(Cell[]::new));
         return scheme;
     }

@@ -58,8 +58,7 @@ final class RatingFamilies {
     private static Cell[] levels(Scheme scheme, Cell whole, Aspect aspect, boolean satisfied) {
         return Arrays.stream(SatisfactionLevel.values())
                 .filter(level -> level.isSatisfied() == satisfied)
-                .map(level -> scheme.part(
-                        whole, call -> level(call, aspect).equals(Optional.of(level))))
+                .map(level -> scheme.part(whole, call -> level(call, aspect).equals(Optional.of(level))))
                 .toArray(Cell[]::new);
     }
 

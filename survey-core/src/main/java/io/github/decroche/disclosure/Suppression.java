@@ -68,6 +68,11 @@ final class Suppression {
         return withheldOfTotal[family.index()];
     }
 
+    /** Within which bounds others can tell a cell of a row. */
+    CellRange range(int row, Cell cell) {
+        return ranges[row][cell.index()];
+    }
+
     private void decide(Family family) {
         withholdPrimary(family);
         withheldOfTotal[family.index()] = family.above().stream().anyMatch(this::isWithheldOfTotal)
@@ -106,7 +111,8 @@ final class Suppression {
         long least = ANY;
         for (int row = 0; row < rows.size(); row++) {
             CellCounts counts = rows.get(row);
-            long size = family.cells().mapToLong(cell -> counts.of(cell).count()).sum();
+            long size =
+                    family.cells().mapToLong(cell -> counts.of(cell).count()).sum();
             if (!isWithheld(row, family) && size > 0 && size < least) {
                 smallest = row;
                 least = size;

@@ -32,7 +32,8 @@ final class SynthesisFamilies {
 
     private Scheme scheme(Study study) {
         Family attempt = scheme.family(
-                calls.connection, calls.byAttempts(calls.connected, study.protocol().maxAttempts()));
+                calls.connection,
+                calls.byAttempts(calls.connected, study.protocol().maxAttempts()));
         scheme.figure("calls", calls.ofDone, calls.ofIncomplete);
         scheme.figure("incomplete", calls.ofIncomplete);
         scheme.figure("attempts", attempt);

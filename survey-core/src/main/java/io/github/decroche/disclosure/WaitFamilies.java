@@ -44,7 +44,9 @@ final class WaitFamilies {
         Family attempts = scheme.family(times, calls.byAttempts(calls.connected, most));
         Family announced = scheme.family(
                 calls.connection,
-                scheme.part(calls.connected, call -> connection(call).announcedWait().isEmpty()),
+                scheme.part(
+                        calls.connected,
+                        call -> connection(call).announcedWait().isEmpty()),
                 scheme.part(calls.connected, announcedLess(-1)),
                 scheme.part(calls.connected, announcedLess(0)),
                 scheme.part(calls.connected, announcedLess(1)));
@@ -101,9 +103,8 @@ final class WaitFamilies {
     private static Predicate<ClassifiedCall> announcedLess(int sign) {
         return call -> connection(call)
                 .announcedWait()
-                .filter(it -> Integer.signum(
-                                it.compareTo(connection(call).realWait().orElseThrow()))
-                        == sign)
+                .filter(it ->
+                        Integer.signum(it.compareTo(connection(call).realWait().orElseThrow())) == sign)
                 .isPresent();
     }
 }

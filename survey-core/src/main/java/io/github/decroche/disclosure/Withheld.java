@@ -28,10 +28,8 @@ public final class Withheld {
     }
 
     /** What is decided of a table. */
-    static Withheld of(
-            SmallCells rule, Scheme scheme, SortedMap<GroupKey, CellCounts> groups, CellCounts all) {
-        Suppression suppression =
-                Suppression.of(scheme, rule.calls(), List.copyOf(groups.values()), all);
+    static Withheld of(SmallCells rule, Scheme scheme, SortedMap<GroupKey, CellCounts> groups, CellCounts all) {
+        Suppression suppression = Suppression.of(scheme, rule.calls(), List.copyOf(groups.values()), all);
         Map<GroupKey, Set<String>> withheld = new HashMap<>();
         int row = 0;
         for (GroupKey key : groups.keySet()) {

@@ -36,7 +36,8 @@ final class AttemptRows {
         for (PresentedAttempts presented : PresentedAttempts.values()) {
             all.add(rows.row(
                     "connectedOfAttempts." + presented.id(),
-                    "attempts.presented." + presented.id(), summary -> rows.share(summary.perAttempt(presented))));
+                    "attempts.presented." + presented.id(),
+                    summary -> rows.share(summary.perAttempt(presented))));
         }
         all.add(rows.row("attemptsPerCall", "attempts.mean", summary -> mean(summary.attemptsPerCall())));
         all.add(gap("attempts.gap", ConnectionGap::total));
@@ -83,7 +84,10 @@ final class AttemptRows {
     }
 
     private FigureTables.Row<AttemptSummary> operator(String label, Function<OperatorGap, OptionalDouble> part) {
-        return rows.row("operator", label, summary -> points(summary.operator().map(part).orElse(OptionalDouble.empty())));
+        return rows.row(
+                "operator",
+                label,
+                summary -> points(summary.operator().map(part).orElse(OptionalDouble.empty())));
     }
 
     private String points(OptionalDouble difference) {

@@ -42,7 +42,9 @@ final class FigureRows {
         rows.add(row("meanWait", "meanWait", group -> mean(group.meanWait())));
         rows.add(row("restrictedMeanWait", "restrictedMeanWait", group -> restrictedMean(group.restrictedMeanWait())));
         rows.add(row(
-                "medianWait", "medianWait", group -> group.medianWait().map(labels::minutes).orElse(NONE)));
+                "medianWait",
+                "medianWait",
+                group -> group.medianWait().map(labels::minutes).orElse(NONE)));
         for (Measure measure : Measure.values()) {
             rows.add(row(measure.path(), "measure." + measure.path(), group -> share(group.rate(measure))));
         }
@@ -67,7 +69,10 @@ final class FigureRows {
                     labels.text("waits.quantile", labels.percent(share, 0)),
                     waits -> quantile(waits.curve().quantile(share))));
         }
-        rows.add(row("restrictedMeanWait", "restrictedMeanWait", waits -> restrictedMean(waits.curve().restrictedMean())));
+        rows.add(row(
+                "restrictedMeanWait",
+                "restrictedMeanWait",
+                waits -> restrictedMean(waits.curve().restrictedMean())));
         for (FailedAttempts convention : FailedAttempts.values()) {
             rows.add(row(
                     "meanWaitWithFailedAttemptsAs",
@@ -78,12 +83,26 @@ final class FigureRows {
                 "announced.understated",
                 "announced.of",
                 waits -> Long.toString(waits.announced().understated().of())));
-        rows.add(row("announced.announcedWait", "announced.announced", waits -> mean(waits.announced().announced())));
-        rows.add(row("announced.realWait", "announced.real", waits -> mean(waits.announced().real())));
-        rows.add(row("announced.realLessAnnounced", "announced.excess", waits -> mean(waits.announced().excess())));
-        rows.add(row("announced.understated", "announced.understated", waits -> share(waits.announced().understated())));
         rows.add(row(
-                "announced.givenUp", "announced.givenUp", waits -> Long.toString(waits.announced().givenUp())));
+                "announced.announcedWait",
+                "announced.announced",
+                waits -> mean(waits.announced().announced())));
+        rows.add(row(
+                "announced.realWait",
+                "announced.real",
+                waits -> mean(waits.announced().real())));
+        rows.add(row(
+                "announced.realLessAnnounced",
+                "announced.excess",
+                waits -> mean(waits.announced().excess())));
+        rows.add(row(
+                "announced.understated",
+                "announced.understated",
+                waits -> share(waits.announced().understated())));
+        rows.add(row(
+                "announced.givenUp",
+                "announced.givenUp",
+                waits -> Long.toString(waits.announced().givenUp())));
         return rows;
     }
 
@@ -110,7 +129,10 @@ final class FigureRows {
             String name = labels.text("aspect." + aspect.id());
             rows.add(rating("meanScore", name + " · " + labels.text("ratings.mean"), aspect, this::meanScore));
             rows.add(rating(
-                    "satisfied", name + " · " + labels.text("ratings.satisfied"), aspect, ratings -> share(ratings.satisfied())));
+                    "satisfied",
+                    name + " · " + labels.text("ratings.satisfied"),
+                    aspect,
+                    ratings -> share(ratings.satisfied())));
             rows.add(rating("counts", name + " · " + labels.text("ratings.counts"), aspect, FigureRows::counts));
             rows.add(rating(
                     "unrated",

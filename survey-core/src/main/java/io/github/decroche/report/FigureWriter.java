@@ -149,8 +149,7 @@ public final class FigureWriter {
             ObjectNode group = array.addObject();
             group.set("key", key(key));
             group.setAll(figures);
-            Optional.ofNullable(withheld.get(key))
-                    .ifPresent(names -> names.forEach(group.withArray(WITHHELD)::add));
+            Optional.ofNullable(withheld.get(key)).ifPresent(names -> names.forEach(group.withArray(WITHHELD)::add));
         });
         return JsonFile.json(root);
     }

@@ -70,9 +70,11 @@ final class Attacker {
     /** How far apart the least and the most are that a cell of a row can hold. */
     int width(int row, int[] cell) {
         int[] values = possible(row).stream()
-                .mapToInt(vector -> Arrays.stream(cell).map(leaf -> vector[leaf]).sum())
+                .mapToInt(
+                        vector -> Arrays.stream(cell).map(leaf -> vector[leaf]).sum())
                 .toArray();
-        return Arrays.stream(values).max().orElseThrow() - Arrays.stream(values).min().orElseThrow();
+        return Arrays.stream(values).max().orElseThrow()
+                - Arrays.stream(values).min().orElseThrow();
     }
 
     /** The vectors of a row with which the other rows can come to the totals. */
@@ -115,7 +117,8 @@ final class Attacker {
     }
 
     private long packed(int[] vector) {
-        return packed(total -> Arrays.stream(total.leaves()).map(leaf -> vector[leaf]).sum());
+        return packed(
+                total -> Arrays.stream(total.leaves()).map(leaf -> vector[leaf]).sum());
     }
 
     /** A number for each total, in a byte each. */

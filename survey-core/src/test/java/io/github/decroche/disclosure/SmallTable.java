@@ -47,8 +47,8 @@ record SmallTable(List<List<List<Integer>>> rows) {
         final Cell unsatisfactory = scheme.part(connected, call -> true);
         final Cell closed = scheme.part(exhausted, call -> true);
         final Cell busy = scheme.part(exhausted, call -> true);
-        final Family detail = scheme.family(
-                List.of(split(satisfactory, unsatisfactory), split(closed, busy)), connection);
+        final Family detail =
+                scheme.family(List.of(split(satisfactory, unsatisfactory), split(closed, busy)), connection);
 
         /** The leaves of each cell. */
         final Map<Cell, int[]> leaves = Map.of(

@@ -46,7 +46,8 @@ class SuppressionProperties {
             total.addAll(counts);
             for (Family family : published.scheme.families()) {
                 assertThat(suppression.isWithheld(row, family)
-                                || family.cells().noneMatch(cell -> counts.of(cell).isSmall(FEWEST)))
+                                || family.cells()
+                                        .noneMatch(cell -> counts.of(cell).isSmall(FEWEST)))
                         .isTrue();
             }
         }
@@ -61,19 +62,17 @@ class SuppressionProperties {
     @Provide
     Arbitrary<SmallTable> tables() {
         Arbitrary<Integer> count = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.just(0)), Tuple.of(4, Arbitraries.integers().between(1, MOST)));
+                Tuple.of(3, Arbitraries.just(0)),
+                Tuple.of(4, Arbitraries.integers().between(1, MOST)));
         Arbitrary<int[]> few = count.array(int[].class).ofSize(SmallTable.CALLS.length);
         Arbitrary<int[]> one = Arbitraries.integers()
                 .between(0, SmallTable.CALLS.length - 1)
                 .map(leaf -> IntStream.range(0, SmallTable.CALLS.length)
                         .map(it -> it == leaf ? 1 : 0)
                         .toArray());
-        Arbitrary<int[]> row =
-                Arbitraries.frequencyOf(Tuple.of(3, few), Tuple.of(1, one)).filter(it -> Arrays.stream(it)
-                                .sum()
-                        > 0);
-        return Combinators.combine(
-                        row.array(int[][].class).ofMinSize(1).ofMaxSize(4), Arbitraries.of(2, 9, 9, 9))
+        Arbitrary<int[]> row = Arbitraries.frequencyOf(Tuple.of(3, few), Tuple.of(1, one))
+                .filter(it -> Arrays.stream(it).sum() > 0);
+        return Combinators.combine(row.array(int[][].class).ofMinSize(1).ofMaxSize(4), Arbitraries.of(2, 9, 9, 9))
                 .as(SmallTable::of);
     }
 }

@@ -79,8 +79,8 @@ abstract class FigureCommand<R> implements Callable<Integer> {
         FigureWriter writer = writer(told.figures(), counts);
         String text = output.text(
                 withheld.map(writer::withholding).orElse(writer),
-                tables -> tables(
-                        told.figures(), withheld.map(tables::withholding).orElse(tables)),
+                tables ->
+                        tables(told.figures(), withheld.map(tables::withholding).orElse(tables)),
                 notes -> {
                     FigureNotes all = withheld.map(notes::withholding).orElse(notes);
                     return Stream.concat(notes(told.figures(), all).stream(), all.ofWithheld().stream())

@@ -10,8 +10,9 @@ final class SmallOption {
     @Option(
             names = "--small",
             paramLabel = "CALLS",
-            description = "Withhold what tells of fewer than so many calls, or of fewer than 3 callers, and what would give it"
-                    + " away: from 2 to 1000; 5 is usual. Calls without a caller's id count as one caller's.",
+            description =
+                    "Withhold what tells of fewer than so many calls, or of fewer than 3 callers, and what would give it"
+                            + " away: from 2 to 1000; 5 is usual. Calls without a caller's id count as one caller's.",
             converter = SmallConverter.class)
     private @Nullable SmallCells small;
 

@@ -55,8 +55,10 @@ final class PageMaker {
                 method.lead(),
                 report.notice().map(this::part),
                 report.withheld()
-                        .map(it -> FigureNotes.in(locale).withholding(it.byService()).ofWithheld().get(0)
-                                + " " + labels.text("withheld.report")),
+                        .map(it -> FigureNotes.in(locale)
+                                        .withholding(it.byService())
+                                        .ofWithheld()
+                                        .get(0) + " " + labels.text("withheld.report")),
                 glance(),
                 method.entries(),
                 table(
@@ -78,9 +80,7 @@ final class PageMaker {
 
     private FigureTables figureTables() {
         FigureTables tables = FigureTables.in(locale);
-        return report.withheld()
-                .map(it -> tables.withholding(it.byService()))
-                .orElse(tables);
+        return report.withheld().map(it -> tables.withholding(it.byService())).orElse(tables);
     }
 
     private Part part(Section section) {

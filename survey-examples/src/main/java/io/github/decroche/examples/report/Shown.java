@@ -1,16 +1,17 @@
 package io.github.decroche.examples.report;
 
+import io.github.decroche.analysis.AspectRatings;
 import io.github.decroche.analysis.GroupKey;
 import io.github.decroche.analysis.GroupSummary;
 import io.github.decroche.analysis.Grouped;
 import io.github.decroche.analysis.Synthesis;
 import io.github.decroche.analysis.WaitSummary;
 import io.github.decroche.call.Aspect;
-import io.github.decroche.analysis.AspectRatings;
 import io.github.decroche.disclosure.LinkedTables;
 import io.github.decroche.disclosure.Withheld;
 import io.github.decroche.study.Scenario;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,6 +31,11 @@ final class Shown {
     /** Whether figures of all calls are shown. */
     boolean ofAll(String... figures) {
         return isShown(LinkedTables::byService, GroupKey.ALL, figures);
+    }
+
+    /** Whether a picture has groups to show, or none because the calls have none, which it says itself. */
+    boolean any(Collection<?> groups) {
+        return withheld.isEmpty() || !groups.isEmpty();
     }
 
     /** Whether the level of satisfaction of a service and a profile is shown. */
@@ -52,17 +58,19 @@ final class Shown {
     /** The services that show all of some figures. */
     Synthesis services(String... figures) {
         return groups(
-                report.figures().rates().byService(),
-                group -> isShown(LinkedTables::byService, group.key(), figures));
+                report.figures().rates().byService(), group -> isShown(LinkedTables::byService, group.key(), figures));
     }
 
     /** The scenarios whose answers are shown. */
     Synthesis scenarios() {
-        return groups(report.figures().rates().byScenario(), group -> group.key().values().get(0).stream()
-                .flatMap(id -> report.study().scenarios().stream().filter(it -> it.id().equals(id)))
-                .map(Scenario::service)
-                .allMatch(service -> isShown(
-                        LinkedTables::byScenario, GroupKey.of(service).and(group.key()), "categories")));
+        return groups(
+                report.figures().rates().byScenario(),
+                group -> group.key().values().get(0).stream()
+                        .flatMap(id -> report.study().scenarios().stream()
+                                .filter(it -> it.id().equals(id)))
+                        .map(Scenario::service)
+                        .allMatch(service -> isShown(
+                                LinkedTables::byScenario, GroupKey.of(service).and(group.key()), "categories")));
     }
 
     /** The hours whose rates are shown. */
@@ -76,17 +84,12 @@ final class Shown {
         return groups(
                 report.figures().experience().waits(),
                 key -> isShown(
-                        LinkedTables::byService,
-                        key,
-                        "waits.calls",
-                        "waits.quantiles",
-                        "waits.restrictedMeanWait"));
+                        LinkedTables::byService, key, "waits.calls", "waits.quantiles", "waits.restrictedMeanWait"));
     }
 
     /** The ratings of services and profiles that show theirs. */
     Grouped<Map<Aspect, AspectRatings>> ratings() {
-        return groups(
-                report.figures().experience().ratings(), key -> isShown(LinkedTables::byProfile, key, "ratings"));
+        return groups(report.figures().experience().ratings(), key -> isShown(LinkedTables::byProfile, key, "ratings"));
     }
 
     private static Synthesis groups(Synthesis synthesis, Predicate<GroupSummary> isShown) {

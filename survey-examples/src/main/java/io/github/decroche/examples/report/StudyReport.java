@@ -60,22 +60,25 @@ public record StudyReport(
         if (shown.ofAll("connected", "incomplete")) {
             all.add(plots.connected(shown.services("connected")));
         }
-        if (shown.ofAll("waits.calls", "waits.censored", "waits.quantiles")) {
+        if (shown.ofAll("waits.calls", "waits.censored", "waits.quantiles")
+                && shown.any(shown.waits().groups().values())) {
             all.add(withheld.isEmpty() ? plots.waits(shown.waits()) : plots.waitsAtMarks(shown.waits()));
         }
         if (shown.ofAll("attempts", "connected", "incomplete")) {
             all.add(plots.attempts(shown.services("attempts", "connected")));
         }
-        if (shown.ofAll("satisfactory", "connected")) {
+        if (shown.ofAll("satisfactory", "connected")
+                && shown.any(shown.scenarios().groups())) {
             all.add(plots.categories(shown.scenarios()));
         }
-        if (shown.ofAll("satisfied", "connected")) {
+        if (shown.ofAll("satisfied", "connected")
+                && shown.any(shown.ratings().groups().values())) {
             all.add(plots.satisfaction(shown.ratings()));
         }
         if (withheld.isEmpty()) {
             figures.comparison().map(plots::differences).ifPresent(all::add);
         }
-        if (shown.ofAll("connected")) {
+        if (shown.ofAll("connected") && shown.any(shown.hours().groups())) {
             all.add(plots.hours(shown.hours()));
         }
         return all;

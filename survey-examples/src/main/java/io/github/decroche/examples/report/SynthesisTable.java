@@ -62,8 +62,8 @@ final class SynthesisTable {
     private List<String> row(
             Synthesis synthesis, List<String> services, String label, Function<GroupSummary, String> cell) {
         List<String> row = new ArrayList<>(List.of(labels.text("published." + label)));
-        services.forEach(id -> row.add(
-                shown.of(id, label) ? synthesis.group(id).map(cell).orElse(NONE) : labels.text("withheld")));
+        services.forEach(id ->
+                row.add(shown.of(id, label) ? synthesis.group(id).map(cell).orElse(NONE) : labels.text("withheld")));
         return row;
     }
 
@@ -77,11 +77,11 @@ final class SynthesisTable {
                     tested && !shown.of(id, measure.path())
                             ? labels.text("withheld")
                             : tested
-                            ? synthesis
-                                    .group(id)
-                                    .map(group -> labels.percent(group.rate(measure)))
-                                    .orElse(NONE)
-                            : labels.text("published.notTested"));
+                                    ? synthesis
+                                            .group(id)
+                                            .map(group -> labels.percent(group.rate(measure)))
+                                            .orElse(NONE)
+                                    : labels.text("published.notTested"));
         }
         return row;
     }
