@@ -27,7 +27,6 @@ final class Suppression {
     /** More than any cell holds, and far from overflowing. */
     private static final long ANY = Long.MAX_VALUE / 4;
 
-    private final Scheme scheme;
     private final long fewest;
     private final List<CellCounts> rows;
     private final CellCounts total;
@@ -36,7 +35,6 @@ final class Suppression {
     private final CellRange[][] ranges;
 
     private Suppression(Scheme scheme, long fewest, List<CellCounts> rows, CellCounts total) {
-        this.scheme = scheme;
         this.fewest = fewest;
         this.rows = rows;
         this.total = total;

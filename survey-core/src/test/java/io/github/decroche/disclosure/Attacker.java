@@ -33,9 +33,9 @@ final class Attacker {
     }
 
     /** That some leaves sum to so much. */
-    record Known(int[] leaves, long sum) {
+    record Known(List<Integer> leaves, long sum) {
         boolean holds(int[] vector) {
-            return Arrays.stream(leaves).mapToLong(leaf -> vector[leaf]).sum() == sum;
+            return leaves.stream().mapToLong(leaf -> vector[leaf]).sum() == sum;
         }
     }
 
@@ -118,7 +118,7 @@ final class Attacker {
 
     private long packed(int[] vector) {
         return packed(
-                total -> Arrays.stream(total.leaves()).map(leaf -> vector[leaf]).sum());
+                total -> total.leaves().stream().mapToLong(leaf -> vector[leaf]).sum());
     }
 
     /** A number for each total, in a byte each. */

@@ -4,6 +4,7 @@ import static io.github.decroche.disclosure.Scheme.split;
 
 import io.github.decroche.disclosure.Attacker.Known;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +103,7 @@ record SmallTable(List<List<List<Integer>>> rows) {
     }
 
     private static Known known(Published published, CellCounts counts, Cell cell) {
-        return new Known(published.leaves.get(cell), counts.of(cell).count());
+        return new Known(
+                Arrays.stream(published.leaves.get(cell)).boxed().toList(), counts.of(cell).count());
     }
 }

@@ -88,13 +88,18 @@ class SmallCellsTest {
 
     @Test
     void rowsForSpreadsheetsNameWhatIsWithheld() {
-        String[] rows = CommandLineRun.of("summarize", CALLS, "--small", "5", "--format", "csv")
+        List<String> rows = CommandLineRun.of("summarize", CALLS, "--small", "5", "--format", "csv")
                 .out()
-                .split("\n");
+                .lines()
+                .toList();
 
-        assertThat(rows[0].strip()).endsWith(",level,withheld");
-        assertThat(rows[1]).contains(" satisfactory ");
-        assertThat(rows[1].split(",", -1)).hasSameSizeAs(rows[0].split(",", -1));
+        assertThat(rows.get(0)).endsWith(",level,withheld");
+        assertThat(rows.get(1)).contains(" satisfactory ");
+        assertThat(commas(rows.get(1))).isEqualTo(commas(rows.get(0)));
+    }
+
+    private static long commas(String row) {
+        return row.chars().filter(it -> it == ',').count();
     }
 
     /** Nobody calls for himself alone: a caller's calls are never those of three. */
