@@ -134,6 +134,8 @@
  *     <tr><td>… for a program</td>
  *         <td>{@link io.github.decroche.report.FigureWriter FigureWriter}, {@link
  *         io.github.decroche.report.ComparisonWriter ComparisonWriter}: JSON and CSV</td></tr>
+ *     <tr><td>… without what tells of a few calls or callers</td>
+ *         <td>{@link io.github.decroche.disclosure.SmallCells SmallCells}</td></tr>
  *     <tr><td>… or calls, or a study, for a file</td>
  *         <td>{@link io.github.decroche.io.CallWriter CallWriter}, {@link io.github.decroche.io.ClassificationWriter
  *         ClassificationWriter}, {@link io.github.decroche.io.StudyWriter StudyWriter}</td></tr>
@@ -174,6 +176,7 @@ module io.github.decroche.core {
     exports io.github.decroche.analysis.aapor;
     exports io.github.decroche.analysis.agreement;
     exports io.github.decroche.comparison;
+    exports io.github.decroche.disclosure;
     exports io.github.decroche.fieldwork;
     exports io.github.decroche.io;
     exports io.github.decroche.privacy;

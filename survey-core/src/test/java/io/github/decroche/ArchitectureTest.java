@@ -37,6 +37,9 @@ class ArchitectureTest {
             Map.entry(
                     "comparison",
                     List.of("text", "study", "call", "protocol", "classification", "statistics", "analysis")),
+            Map.entry(
+                    "disclosure",
+                    List.of("text", "study", "call", "protocol", "classification", "statistics", "analysis")),
             Map.entry("fieldwork", List.of("text", "study", "call", "protocol")),
             Map.entry("privacy", List.of("text", "study", "call")),
             Map.entry("io", List.of("text", "study", "call", "protocol", "classification", "statistics", "fieldwork")),
@@ -50,7 +53,8 @@ class ArchitectureTest {
                             "classification",
                             "statistics",
                             "analysis",
-                            "comparison")));
+                            "comparison",
+                            "disclosure")));
 
     @TestFactory
     List<DynamicTest> everyRoomUsesOnlyTheRoomsBelowIt() {

@@ -27,17 +27,19 @@ final class AttemptRows {
     /** The rows; those of operators only where the figure of one is known. */
     List<FigureTables.Row<AttemptSummary>> of(Grouped<AttemptSummary> attempts) {
         List<FigureTables.Row<AttemptSummary>> all = new ArrayList<>();
-        all.add(rows.row("calls", summary -> Long.toString(summary.calls())));
-        all.add(rows.row("incomplete", summary -> Long.toString(summary.incomplete())));
-        all.add(rows.row("attempts.perCall", summary -> rows.share(summary.perCall())));
+        all.add(rows.row("calls", "calls", summary -> Long.toString(summary.calls())));
+        all.add(rows.row("incomplete", "incomplete", summary -> Long.toString(summary.incomplete())));
+        all.add(rows.row("connectedOfCalls", "attempts.perCall", summary -> rows.share(summary.perCall())));
         for (int i = 0; i < attempts.all().atAttempt().size(); i++) {
             all.add(atAttempt(i));
         }
         for (PresentedAttempts presented : PresentedAttempts.values()) {
             all.add(rows.row(
-                    "attempts.presented." + presented.id(), summary -> rows.share(summary.perAttempt(presented))));
+                    "connectedOfAttempts." + presented.id(),
+                    "attempts.presented." + presented.id(),
+                    summary -> rows.share(summary.perAttempt(presented))));
         }
-        all.add(rows.row("attempts.mean", summary -> mean(summary.attemptsPerCall())));
+        all.add(rows.row("attemptsPerCall", "attempts.mean", summary -> mean(summary.attemptsPerCall())));
         all.add(gap("attempts.gap", ConnectionGap::total));
         all.add(gap("attempts.gap.retries", ConnectionGap::retries));
         all.add(gap("attempts.gap.later", ConnectionGap::laterAttempts));
@@ -45,15 +47,16 @@ final class AttemptRows {
             all.add(gap("attempts.gap.incomplete", ConnectionGap::incomplete));
         }
         if (attempts.groups().values().stream().anyMatch(it -> it.operator().isPresent())) {
-            all.add(rows.row("attempts.operator", this::published));
+            all.add(rows.row("operator", "attempts.operator", this::published));
             all.add(operator("attempts.operator.gap", gap -> OptionalDouble.of(gap.total())));
             for (PresentedAttempts presented : PresentedAttempts.values()) {
                 all.add(operator("attempts.operator." + presented.id(), gap -> gap.remainder(presented)));
             }
         }
-        all.add(rows.row("attempts.made", summary -> Long.toString(summary.attempts())));
+        all.add(rows.row("attempts", "attempts.made", summary -> Long.toString(summary.attempts())));
         for (AttemptOutcome outcome : AttemptOutcome.values()) {
             all.add(rows.row(
+                    "outcomes",
                     "attempts.outcome." + outcome.id(),
                     summary -> Long.toString(summary.outcomes().getOrDefault(outcome, 0L))));
         }
@@ -62,12 +65,14 @@ final class AttemptRows {
 
     private FigureTables.Row<AttemptSummary> atAttempt(int place) {
         return new FigureTables.Row<>(
+                "connectedAtAttempt",
                 labels.text("attempts.at", place + 1),
                 summary -> rows.share(summary.atAttempt().get(place)));
     }
 
     private FigureTables.Row<AttemptSummary> gap(String label, ToDoubleFunction<ConnectionGap> part) {
         return rows.row(
+                "callsLessAttempts",
                 label,
                 summary -> summary.gap()
                         .map(gap -> labels.points(part.applyAsDouble(gap)))
@@ -79,7 +84,10 @@ final class AttemptRows {
     }
 
     private FigureTables.Row<AttemptSummary> operator(String label, Function<OperatorGap, OptionalDouble> part) {
-        return rows.row(label, summary -> points(summary.operator().map(part).orElse(OptionalDouble.empty())));
+        return rows.row(
+                "operator",
+                label,
+                summary -> points(summary.operator().map(part).orElse(OptionalDouble.empty())));
     }
 
     private String points(OptionalDouble difference) {

@@ -11,6 +11,8 @@ import io.github.decroche.analysis.agreement.ItemAgreement;
 import io.github.decroche.analysis.agreement.LeftOut;
 import io.github.decroche.comparison.ComparisonResult;
 import io.github.decroche.comparison.Verdict;
+import io.github.decroche.disclosure.SmallCells;
+import io.github.decroche.disclosure.Withheld;
 import io.github.decroche.statistics.location.MeanEstimate;
 import io.github.decroche.statistics.proportion.Share;
 import io.github.decroche.study.Study;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,23 +28,48 @@ import java.util.stream.Collectors;
 /** What stands below tables: figures in sentences, and how to read them. */
 public final class FigureNotes {
     private final Labels labels;
+    private final Optional<Withheld> withheld;
 
-    private FigureNotes(Labels labels) {
+    private FigureNotes(Labels labels, Optional<Withheld> withheld) {
         this.labels = labels;
+        this.withheld = withheld;
     }
 
     /** Notes in the language of a locale. */
     public static FigureNotes in(Locale locale) {
-        return new FigureNotes(Labels.in(locale));
+        return new FigureNotes(Labels.in(locale), Optional.empty());
+    }
+
+    /** Notes on tables that withhold something: without the groups of which something would be told, and with the rule below. */
+    public FigureNotes withholding(Withheld figures) {
+        return new FigureNotes(labels, Optional.of(figures));
+    }
+
+    /** The rule by which figures are withheld; nothing where none are. */
+    public List<String> ofWithheld() {
+        return withheld.map(it -> List.of(labels.text(
+                        "withheld.note", labels.text("withheld"), it.rule().calls(), SmallCells.CALLERS)))
+                .orElse(List.of());
     }
 
     /** Why calls connect more often than attempts, and how far an operator's figure is from ours: a paragraph for each group. */
     public List<String> ofAttempts(Grouped<AttemptSummary> attempts) {
         List<String> paragraphs = new ArrayList<>();
-        attempts.groups().forEach((key, summary) -> add(paragraphs, name(key), summary));
-        add(paragraphs, labels.text("allCalls"), attempts.all());
+        attempts.groups().forEach((key, summary) -> {
+            if (isTold(key)) {
+                add(paragraphs, name(key), summary);
+            }
+        });
+        if (isTold(GroupKey.ALL)) {
+            add(paragraphs, labels.text("allCalls"), attempts.all());
+        }
         paragraphs.add(labels.text("attempts.note.reading"));
         return paragraphs;
+    }
+
+    /** Whether all figures of attempts are told of a group; how they ended is below all others. */
+    private boolean isTold(GroupKey key) {
+        return !withheld.flatMap(it -> it.isWithheld(key, "outcomes")).orElse(false);
     }
 
     private String name(GroupKey key) {

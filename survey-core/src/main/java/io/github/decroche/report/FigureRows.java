@@ -36,50 +36,73 @@ final class FigureRows {
 
     List<FigureTables.Row<GroupSummary>> ofSynthesis() {
         List<FigureTables.Row<GroupSummary>> rows = new ArrayList<>();
-        rows.add(row("calls", group -> Long.toString(group.calls())));
-        rows.add(row("incomplete", group -> Long.toString(group.incomplete())));
-        rows.add(row("attempts", FigureRows::attempts));
-        rows.add(row("meanWait", group -> mean(group.meanWait())));
-        rows.add(row("restrictedMeanWait", group -> restrictedMean(group.restrictedMeanWait())));
+        rows.add(row("calls", "calls", group -> Long.toString(group.calls())));
+        rows.add(row("incomplete", "incomplete", group -> Long.toString(group.incomplete())));
+        rows.add(row("attempts", "attempts", FigureRows::attempts));
+        rows.add(row("meanWait", "meanWait", group -> mean(group.meanWait())));
+        rows.add(row("restrictedMeanWait", "restrictedMeanWait", group -> restrictedMean(group.restrictedMeanWait())));
         rows.add(row(
-                "medianWait", group -> group.medianWait().map(labels::minutes).orElse(NONE)));
+                "medianWait",
+                "medianWait",
+                group -> group.medianWait().map(labels::minutes).orElse(NONE)));
         for (Measure measure : Measure.values()) {
-            rows.add(row("measure." + measure.path(), group -> share(group.rate(measure))));
+            rows.add(row(measure.path(), "measure." + measure.path(), group -> share(group.rate(measure))));
         }
-        rows.add(row("level", group -> level(group.level())));
+        rows.add(row("level", "level", group -> level(group.level())));
         return rows;
     }
 
     /** The rows of waits, with those marks on the axis of time. */
     List<FigureTables.Row<WaitSummary>> ofWaits(List<Duration> marks) {
         List<FigureTables.Row<WaitSummary>> rows = new ArrayList<>();
-        rows.add(row("calls", waits -> Long.toString(waits.calls())));
-        rows.add(row("waits.censored", waits -> Long.toString(waits.censored())));
+        rows.add(row("calls", "calls", waits -> Long.toString(waits.calls())));
+        rows.add(row("censored", "waits.censored", waits -> Long.toString(waits.censored())));
         for (Duration mark : marks) {
             rows.add(new FigureTables.Row<>(
+                    "notYetConnected." + mark + ".atRisk",
                     labels.text("waits.at", labels.minutes(mark)),
                     waits -> waits.curve().at(mark).map(this::reading).orElse(NONE)));
         }
         for (double share : WaitSummary.QUARTILES) {
             rows.add(new FigureTables.Row<>(
+                    "quantiles",
                     labels.text("waits.quantile", labels.percent(share, 0)),
                     waits -> quantile(waits.curve().quantile(share))));
         }
-        rows.add(row("restrictedMeanWait", waits -> restrictedMean(waits.curve().restrictedMean())));
+        rows.add(row(
+                "restrictedMeanWait",
+                "restrictedMeanWait",
+                waits -> restrictedMean(waits.curve().restrictedMean())));
         for (FailedAttempts convention : FailedAttempts.values()) {
             rows.add(row(
+                    "meanWaitWithFailedAttemptsAs",
                     "waits.failed." + convention.id(),
                     waits -> mean(Optional.ofNullable(waits.means().get(convention)))));
         }
         rows.add(row(
+                "announced.understated",
                 "announced.of",
                 waits -> Long.toString(waits.announced().understated().of())));
-        rows.add(row("announced.announced", waits -> mean(waits.announced().announced())));
-        rows.add(row("announced.real", waits -> mean(waits.announced().real())));
-        rows.add(row("announced.excess", waits -> mean(waits.announced().excess())));
-        rows.add(row("announced.understated", waits -> share(waits.announced().understated())));
         rows.add(row(
-                "announced.givenUp", waits -> Long.toString(waits.announced().givenUp())));
+                "announced.announcedWait",
+                "announced.announced",
+                waits -> mean(waits.announced().announced())));
+        rows.add(row(
+                "announced.realWait",
+                "announced.real",
+                waits -> mean(waits.announced().real())));
+        rows.add(row(
+                "announced.realLessAnnounced",
+                "announced.excess",
+                waits -> mean(waits.announced().excess())));
+        rows.add(row(
+                "announced.understated",
+                "announced.understated",
+                waits -> share(waits.announced().understated())));
+        rows.add(row(
+                "announced.givenUp",
+                "announced.givenUp",
+                waits -> Long.toString(waits.announced().givenUp())));
         return rows;
     }
 
@@ -104,11 +127,15 @@ final class FigureRows {
         List<FigureTables.Row<Map<Aspect, AspectRatings>>> rows = new ArrayList<>();
         for (Aspect aspect : Aspect.values()) {
             String name = labels.text("aspect." + aspect.id());
-            rows.add(rating(name + " · " + labels.text("ratings.mean"), aspect, this::meanScore));
+            rows.add(rating("meanScore", name + " · " + labels.text("ratings.mean"), aspect, this::meanScore));
             rows.add(rating(
-                    name + " · " + labels.text("ratings.satisfied"), aspect, ratings -> share(ratings.satisfied())));
-            rows.add(rating(name + " · " + labels.text("ratings.counts"), aspect, FigureRows::counts));
+                    "satisfied",
+                    name + " · " + labels.text("ratings.satisfied"),
+                    aspect,
+                    ratings -> share(ratings.satisfied())));
+            rows.add(rating("counts", name + " · " + labels.text("ratings.counts"), aspect, FigureRows::counts));
             rows.add(rating(
+                    "unrated",
                     name + " · " + labels.text("ratings.unrated"),
                     aspect,
                     ratings -> Long.toString(ratings.unrated())));
@@ -117,15 +144,16 @@ final class FigureRows {
     }
 
     private static FigureTables.Row<Map<Aspect, AspectRatings>> rating(
-            String label, Aspect aspect, Function<AspectRatings, String> cell) {
+            String figure, String label, Aspect aspect, Function<AspectRatings, String> cell) {
         return new FigureTables.Row<>(
+                aspect.id() + "." + figure,
                 label,
                 ratings -> Optional.ofNullable(ratings.get(aspect)).map(cell).orElse(NONE));
     }
 
-    /** A row under a label of the reports. */
-    <R> FigureTables.Row<R> row(String label, Function<R, String> cell) {
-        return new FigureTables.Row<>(labels.text(label), cell);
+    /** A row of a figure, as files name it, under a label of the reports. */
+    <R> FigureTables.Row<R> row(String figure, String label, Function<R, String> cell) {
+        return new FigureTables.Row<>(figure, labels.text(label), cell);
     }
 
     private static String attempts(GroupSummary group) {

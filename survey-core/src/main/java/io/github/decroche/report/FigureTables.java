@@ -11,6 +11,7 @@ import io.github.decroche.analysis.WaitSummary;
 import io.github.decroche.analysis.agreement.CodingAgreement;
 import io.github.decroche.call.Aspect;
 import io.github.decroche.comparison.ComparisonResult;
+import io.github.decroche.disclosure.Withheld;
 import io.github.decroche.statistics.proportion.Share;
 import io.github.decroche.study.Study;
 import io.github.decroche.text.TextTable;
@@ -26,15 +27,17 @@ import java.util.stream.Collectors;
 public final class FigureTables {
     private final Labels labels;
     private final int columns;
+    private final Optional<Withheld> withheld;
 
-    private FigureTables(Labels labels, int columns) {
+    private FigureTables(Labels labels, int columns, Optional<Withheld> withheld) {
         this.labels = labels;
         this.columns = columns;
+        this.withheld = withheld;
     }
 
     /** Tables in the language of a locale, as wide as there are groups. */
     public static FigureTables in(Locale locale) {
-        return new FigureTables(Labels.in(locale), Integer.MAX_VALUE);
+        return new FigureTables(Labels.in(locale), Integer.MAX_VALUE, Optional.empty());
     }
 
     /**
@@ -43,19 +46,27 @@ public final class FigureTables {
      * @param groups how many groups fit beside each other, at least one
      */
     public FigureTables ofAtMost(int groups) {
-        return new FigureTables(labels, groups);
+        return new FigureTables(labels, groups, withheld);
+    }
+
+    /**
+     * Tables of groups without what is withheld, a letter in its place: of the synthesis, the waits, the ratings or the attempts,
+     * whichever it was decided of.
+     */
+    public FigureTables withholding(Withheld figures) {
+        return new FigureTables(labels, columns, Optional.of(figures));
     }
 
     /** The synthesis, all calls being the last column of the last table. */
     public List<TextTable> of(Synthesis synthesis) {
         List<Column<GroupSummary>> groups = new ArrayList<>();
-        synthesis.groups().forEach(group -> groups.add(new Column<>(name(group.key()), group)));
+        synthesis.groups().forEach(group -> groups.add(new Column<>(name(group.key()), group.key(), group)));
         String all = synthesis
                 .volumes()
                 .map(volumes ->
                         labels.text("allCallsWeighted", volumes.dimension().id()))
                 .orElse(labels.text("allCalls"));
-        groups.add(new Column<>(all, synthesis.all()));
+        groups.add(new Column<>(all, GroupKey.ALL, synthesis.all()));
         return tables(
                 intervals(groups.get(0).figures().rate(Measure.CONNECTED)),
                 groups,
@@ -116,8 +127,8 @@ public final class FigureTables {
 
     private <R> List<Column<R>> columns(Grouped<R> grouped) {
         List<Column<R>> groups = new ArrayList<>();
-        grouped.groups().forEach((key, figures) -> groups.add(new Column<>(name(key), figures)));
-        groups.add(new Column<>(labels.text("allCalls"), grouped.all()));
+        grouped.groups().forEach((key, figures) -> groups.add(new Column<>(name(key), key, figures)));
+        groups.add(new Column<>(labels.text("allCalls"), GroupKey.ALL, grouped.all()));
         return groups;
     }
 
@@ -135,7 +146,7 @@ public final class FigureTables {
         return tables;
     }
 
-    private static <R> TextTable table(String corner, List<Column<R>> groups, List<Row<R>> rows) {
+    private <R> TextTable table(String corner, List<Column<R>> groups, List<Row<R>> rows) {
         List<String> header = new ArrayList<>(List.of(corner));
         groups.forEach(group -> header.add(group.name()));
         return new TextTable(
@@ -143,15 +154,23 @@ public final class FigureTables {
                 rows.stream()
                         .map(row -> {
                             List<String> cells = new ArrayList<>(List.of(row.label()));
-                            groups.forEach(group -> cells.add(row.cell().apply(group.figures())));
+                            groups.forEach(group -> cells.add(cell(group, row)));
                             return cells;
                         })
                         .toList());
     }
 
-    /** The figures of one group under its name. */
-    private record Column<R>(String name, R figures) {}
+    private <R> String cell(Column<R> group, Row<R> row) {
+        boolean isWithheld = withheld.isPresent()
+                && withheld.get()
+                        .isWithheld(group.key(), row.figure())
+                        .orElseThrow(() -> new IllegalStateException("no rule for the figure " + row.figure()));
+        return isWithheld ? labels.text("withheld") : row.cell().apply(group.figures());
+    }
 
-    /** One figure under its name. */
-    record Row<R>(String label, Function<R, String> cell) {}
+    /** The figures of one group under its name. */
+    private record Column<R>(String name, GroupKey key, R figures) {}
+
+    /** One figure under its label; the figure has the name that it has in files. */
+    record Row<R>(String figure, String label, Function<R, String> cell) {}
 }

@@ -10,10 +10,15 @@ import io.github.decroche.analysis.Synthesis;
 import io.github.decroche.analysis.Volumes;
 import io.github.decroche.analysis.WaitSummary;
 import io.github.decroche.call.Aspect;
+import io.github.decroche.disclosure.SmallCells;
+import io.github.decroche.disclosure.Withheld;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,15 +26,24 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes figures for programs: as one JSON object, or as CSV with one group a row. */
 public final class FigureWriter {
+    private static final String WITHHELD = "withheld";
+
     private final List<Dimension> dimensions;
     private final ObjectNode head;
     private final Map<GroupKey, ObjectNode> groups;
+    /** The names of the figures withheld of each group; empty when none were to be. */
+    private final Map<GroupKey, Set<String>> withheld;
 
     /** The group of all calls has the empty key. */
-    private FigureWriter(List<Dimension> dimensions, ObjectNode head, Map<GroupKey, ObjectNode> groups) {
+    private FigureWriter(
+            List<Dimension> dimensions,
+            ObjectNode head,
+            Map<GroupKey, ObjectNode> groups,
+            Map<GroupKey, Set<String>> withheld) {
         this.dimensions = dimensions;
         this.head = head;
         this.groups = groups;
+        this.withheld = withheld;
     }
 
     /** Writes a synthesis of records so counted. */
@@ -39,7 +53,7 @@ public final class FigureWriter {
         groups.put(GroupKey.ALL, FigureTree.of(synthesis.all()));
         ObjectNode head = head(counts, synthesis.all().incomplete());
         synthesis.volumes().ifPresent(volumes -> head.set("weights", weights(volumes)));
-        return new FigureWriter(synthesis.dimensions(), head, groups);
+        return new FigureWriter(synthesis.dimensions(), head, groups, Map.of());
     }
 
     /** Writes the waits of records so counted. The CSV leaves out the steps of the curves. */
@@ -64,7 +78,37 @@ public final class FigureWriter {
         Map<GroupKey, ObjectNode> groups = new LinkedHashMap<>();
         grouped.groups().forEach((key, figures) -> groups.put(key, tree.apply(figures)));
         groups.put(GroupKey.ALL, tree.apply(grouped.all()));
-        return new FigureWriter(grouped.dimensions(), head, groups);
+        return new FigureWriter(grouped.dimensions(), head, groups, Map.of());
+    }
+
+    /**
+     * The same without what is withheld. Its numbers are null; {@code withheld} names the figures in each group, {@code small} the
+     * rule. Weighted figures must not be withheld in part, since weights tell the rest.
+     *
+     * @throws IllegalArgumentException if a group was not counted when that was decided, or the figures are weighted
+     */
+    public FigureWriter withholding(Withheld figures) {
+        if (head.has("weights")) {
+            throw new IllegalArgumentException("weights: not allowed where small cells are withheld");
+        }
+        ObjectNode newHead = head.deepCopy();
+        ObjectNode calls = newHead.withObject("calls");
+        if (figures.isWithheld(GroupKey.ALL, "calls").orElseThrow()) {
+            calls.putNull("read").putNull("accepted");
+        }
+        if (calls.has("incomplete")
+                && figures.isWithheld(GroupKey.ALL, "incomplete").orElseThrow()) {
+            calls.putNull("incomplete");
+        }
+        newHead.putObject("small").put("calls", figures.rule().calls()).put("callers", SmallCells.CALLERS);
+        Map<GroupKey, ObjectNode> emptied = new LinkedHashMap<>();
+        Map<GroupKey, Set<String>> names = new HashMap<>();
+        groups.forEach((key, group) -> {
+            ObjectNode copy = group.deepCopy();
+            names.put(key, WithheldTree.empty(copy, key, figures));
+            emptied.put(key, copy);
+        });
+        return new FigureWriter(dimensions, newHead, emptied, names);
     }
 
     private static ObjectNode head(ReadingCounts counts, long incomplete) {
@@ -105,6 +149,7 @@ public final class FigureWriter {
             ObjectNode group = array.addObject();
             group.set("key", key(key));
             group.setAll(figures);
+            Optional.ofNullable(withheld.get(key)).ifPresent(names -> names.forEach(group.withArray(WITHHELD)::add));
         });
         return JsonFile.json(root);
     }
@@ -118,14 +163,15 @@ public final class FigureWriter {
     }
 
     /**
-     * A header and one row a group; columns carry the JSON's paths joined by dots. What cannot be estimated is an empty cell;
-     * the last row, whose key is empty, holds all calls.
+     * A header and one row a group; columns carry the JSON's paths joined by dots. What cannot be estimated is an empty cell,
+     * and so is what is withheld, whose names the column {@code withheld} has, separated by blanks; the last row, whose key is empty, holds all calls.
      */
     public String csv() {
         List<Map<String, String>> rows = new ArrayList<>();
         groups.forEach((key, figures) -> {
             Map<String, String> row = JsonFile.row(key(key));
             JsonFile.flatten("", figures, row);
+            Optional.ofNullable(withheld.get(key)).ifPresent(names -> row.put(WITHHELD, String.join(" ", names)));
             rows.add(row);
         });
         List<String> columns =

@@ -1,15 +1,19 @@
 package io.github.decroche.examples.cli;
 
 import io.github.decroche.analysis.AttemptSummary;
+import io.github.decroche.analysis.Dimension;
 import io.github.decroche.analysis.Grouped;
 import io.github.decroche.analysis.OperatorRates;
 import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.analysis.Tabulation;
 import io.github.decroche.analysis.UnusableOperatorRatesException;
 import io.github.decroche.classification.ClassifiedCall;
+import io.github.decroche.disclosure.SmallCells;
+import io.github.decroche.disclosure.Withheld;
 import io.github.decroche.report.FigureNotes;
 import io.github.decroche.report.FigureTables;
 import io.github.decroche.report.FigureWriter;
+import io.github.decroche.study.Study;
 import io.github.decroche.text.TextTable;
 import java.util.List;
 import java.util.stream.Collector;
@@ -56,6 +60,11 @@ final class AttemptsCommand extends FigureCommand<Grouped<AttemptSummary>> {
         } catch (UnusableOperatorRatesException e) {
             throw new ParameterException(spec.commandLine(), "--operator: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    Collector<ClassifiedCall, ?, Withheld> withheld(SmallCells rule, Study study, List<Dimension> by) {
+        return rule.ofAttempts(study, by);
     }
 
     @Override

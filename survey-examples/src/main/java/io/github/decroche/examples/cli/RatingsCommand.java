@@ -1,13 +1,17 @@
 package io.github.decroche.examples.cli;
 
 import io.github.decroche.analysis.AspectRatings;
+import io.github.decroche.analysis.Dimension;
 import io.github.decroche.analysis.Grouped;
 import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.analysis.Tabulation;
 import io.github.decroche.call.Aspect;
 import io.github.decroche.classification.ClassifiedCall;
+import io.github.decroche.disclosure.SmallCells;
+import io.github.decroche.disclosure.Withheld;
 import io.github.decroche.report.FigureTables;
 import io.github.decroche.report.FigureWriter;
+import io.github.decroche.study.Study;
 import io.github.decroche.text.TextTable;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,11 @@ final class RatingsCommand extends FigureCommand<Grouped<Map<Aspect, AspectRatin
     @Override
     Collector<ClassifiedCall, ?, Grouped<Map<Aspect, AspectRatings>>> collector(Tabulation tabulation) {
         return tabulation.ratings();
+    }
+
+    @Override
+    Collector<ClassifiedCall, ?, Withheld> withheld(SmallCells rule, Study study, List<Dimension> by) {
+        return rule.ofRatings(study, by);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.decroche.examples.cli;
 
 import io.github.decroche.analysis.Tabulation;
+import io.github.decroche.classification.ClassifiedCall;
+import io.github.decroche.disclosure.LinkedTables;
 import io.github.decroche.examples.report.Reading;
 import io.github.decroche.examples.report.StudyFigures;
 import io.github.decroche.examples.report.StudyReport;
@@ -9,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +46,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private PrecisionOptions precision;
 
+    @Mixin
+    private SmallOption small;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -63,11 +70,16 @@ final class ReportCommand implements Callable<Integer> {
         JudgedStudy judged = input.judgedStudy();
         Study study = judged.study();
         Reading reading = new Reading();
-        StudyFigures figures = input.collected(
-                        StudyFigures.collector(study, precision.of(Tabulation.of(study))), reading)
-                .result();
+        Told told = input.collected(collector(study), reading).result();
         StudyReport report = new StudyReport(
-                study, judged.rules().catalogue(), figures, reading, source(), input.day(), Optional.empty());
+                study,
+                judged.rules().catalogue(),
+                told.figures(),
+                reading,
+                source(),
+                input.day(),
+                Optional.empty(),
+                told.withheld());
         ReportFiles files = new ReportFiles(report, language.locale());
         ResultFile.write(spec, file, files.page());
         spec.commandLine().getErr().println("Written to " + file);
@@ -77,6 +89,17 @@ final class ReportCommand implements Callable<Integer> {
         }
         return CallInput.exitCode(reading.counts());
     }
+
+    private Collector<ClassifiedCall, ?, Told> collector(Study study) {
+        var figures = StudyFigures.collector(study, precision.of(Tabulation.of(study)));
+        return small.rule()
+                .<Collector<ClassifiedCall, ?, Told>>map(rule -> Collectors.teeing(
+                        figures, rule.ofLinkedTables(study), (all, withheld) -> new Told(all, Optional.of(withheld))))
+                .orElseGet(() -> Collectors.collectingAndThen(figures, all -> new Told(all, Optional.empty())));
+    }
+
+    /** Figures, and what of them is withheld. */
+    private record Told(StudyFigures figures, Optional<LinkedTables> withheld) {}
 
     /** The name of the call file without its folder, which concerns nobody. */
     private String source() {

@@ -1,13 +1,17 @@
 package io.github.decroche.examples.cli;
 
+import io.github.decroche.analysis.Dimension;
 import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.analysis.Synthesis;
 import io.github.decroche.analysis.Tabulation;
 import io.github.decroche.analysis.UnusableVolumesException;
 import io.github.decroche.analysis.Volumes;
 import io.github.decroche.classification.ClassifiedCall;
+import io.github.decroche.disclosure.SmallCells;
+import io.github.decroche.disclosure.Withheld;
 import io.github.decroche.report.FigureTables;
 import io.github.decroche.report.FigureWriter;
+import io.github.decroche.study.Study;
 import io.github.decroche.text.TextTable;
 import java.util.List;
 import java.util.stream.Collector;
@@ -46,11 +50,21 @@ final class SummarizeCommand extends FigureCommand<Synthesis> {
 
     @Override
     public Integer call() {
+        if (weights != null && small().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--small: not allowed with --weights, since weighted figures tell of each service");
+        }
         try {
             return super.call();
         } catch (UnusableVolumesException e) {
             throw new ParameterException(spec.commandLine(), "--weights: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    Collector<ClassifiedCall, ?, Withheld> withheld(SmallCells rule, Study study, List<Dimension> by) {
+        return rule.ofSynthesis(study, by);
     }
 
     @Override

@@ -1,12 +1,16 @@
 package io.github.decroche.examples.cli;
 
+import io.github.decroche.analysis.Dimension;
 import io.github.decroche.analysis.Grouped;
 import io.github.decroche.analysis.ReadingCounts;
 import io.github.decroche.analysis.Tabulation;
 import io.github.decroche.analysis.WaitSummary;
 import io.github.decroche.classification.ClassifiedCall;
+import io.github.decroche.disclosure.SmallCells;
+import io.github.decroche.disclosure.Withheld;
 import io.github.decroche.report.FigureTables;
 import io.github.decroche.report.FigureWriter;
+import io.github.decroche.study.Study;
 import io.github.decroche.text.TextTable;
 import java.util.List;
 import java.util.stream.Collector;
@@ -29,6 +33,11 @@ final class WaitsCommand extends FigureCommand<Grouped<WaitSummary>> {
     @Override
     Collector<ClassifiedCall, ?, Grouped<WaitSummary>> collector(Tabulation tabulation) {
         return tabulation.waits();
+    }
+
+    @Override
+    Collector<ClassifiedCall, ?, Withheld> withheld(SmallCells rule, Study study, List<Dimension> by) {
+        return rule.ofWaits(study, by);
     }
 
     @Override

@@ -56,7 +56,15 @@ public final class Plots {
      * Kaplan–Meier curve, as medical journals print them.
      */
     public Plot waits(Grouped<WaitSummary> waits) {
-        return new WaitsPlot(sheet).of(waits);
+        return new WaitsPlot(sheet, false).of(waits);
+    }
+
+    /**
+     * The same with the curves read where the protocol begins another attempt, and straight lines between: each step of a curve is
+     * a call, which is not always to be told.
+     */
+    public Plot waitsAtMarks(Grouped<WaitSummary> waits) {
+        return new WaitsPlot(sheet, true).of(waits);
     }
 
     /** At which attempt calls connected, if at all, of each group of a synthesis by one dimension. */

@@ -13,6 +13,7 @@ import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.DeviationStepRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.TextAnchor;
@@ -35,6 +36,7 @@ final class WaitCurves {
     private final Sheet sheet;
     private final List<WaitLine> lines;
     private final List<Duration> marks;
+    private final boolean atMarks;
     private final double horizon;
     private final double nameWidth;
     private final double end;
@@ -45,8 +47,10 @@ final class WaitCurves {
      * @param sheet what to draw on
      * @param lines the curves, at least one and no more than {@link Palette#lines()}
      * @param marks the times at which the protocol begins another attempt, the last one being the horizon
+     * @param atMarks whether the curves are read there only, with straight lines between
      */
-    WaitCurves(Sheet sheet, List<WaitLine> lines, List<Duration> marks) {
+    WaitCurves(Sheet sheet, List<WaitLine> lines, List<Duration> marks, boolean atMarks) {
+        this.atMarks = atMarks;
         this.sheet = sheet;
         this.lines = lines;
         this.marks = marks;
@@ -58,7 +62,8 @@ final class WaitCurves {
     /** The curves with their limits under a title. */
     Part curves(String title) {
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
-        DeviationStepRenderer renderer = new DeviationStepRenderer(true, false);
+        DeviationRenderer renderer =
+                atMarks ? new DeviationRenderer(true, true) : new DeviationStepRenderer(true, false);
         renderer.setAlpha(0.13f);
         for (int i = 0; i < lines.size(); i++) {
             data.addSeries(series(lines.get(i)));
@@ -90,10 +95,14 @@ final class WaitCurves {
     }
 
     /** The curve as points of time, share and limits, in minutes; where a share has no limits, the band has no height. */
-    private static YIntervalSeries series(WaitLine line) {
+    private YIntervalSeries series(WaitLine line) {
         YIntervalSeries series = new YIntervalSeries(line.number());
         series.add(0, 1, 1, 1);
         SurvivalCurve curve = line.waits().curve();
+        if (atMarks) {
+            marks.forEach(mark -> curve.at(mark).ifPresent(reading -> add(series, mark, reading.surviving())));
+            return series;
+        }
         List<SurvivalCurve.Step> steps = curve.steps();
         if (steps.size() <= MOST_STEPS) {
             steps.forEach(step -> add(series, step.time(), step.surviving()));

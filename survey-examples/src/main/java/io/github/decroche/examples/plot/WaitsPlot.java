@@ -12,9 +12,18 @@ import java.util.Objects;
 /** The share of calls not yet connected over protocol time, with limits and the numbers at risk below. */
 final class WaitsPlot {
     private final Sheet sheet;
+    private final boolean atMarks;
 
-    WaitsPlot(Sheet sheet) {
+    /**
+     * A plot.
+     *
+     * @param sheet what to draw on
+     * @param atMarks whether the curves are read at the protocol's marks only, without the numbers at risk, which tell how many
+     *     connected right there
+     */
+    WaitsPlot(Sheet sheet, boolean atMarks) {
         this.sheet = sheet;
+        this.atMarks = atMarks;
     }
 
     Plot of(Grouped<WaitSummary> waits) {
@@ -22,9 +31,11 @@ final class WaitsPlot {
         List<Part> parts = new ArrayList<>();
         for (int from = 0; from < lines.size(); from += Palette.lines()) {
             List<WaitLine> some = lines.subList(from, Math.min(from + Palette.lines(), lines.size()));
-            WaitCurves curves = new WaitCurves(sheet, some, waits.all().marks());
+            WaitCurves curves = new WaitCurves(sheet, some, waits.all().marks(), atMarks);
             parts.add(curves.curves(title(waits.all())));
-            parts.add(curves.atRisk());
+            if (!atMarks) {
+                parts.add(curves.atRisk());
+            }
         }
         return new Plot(
                 "waits",
@@ -73,7 +84,7 @@ final class WaitsPlot {
                         .map(it -> "\n" + sheet.labels().number(it.low() * 100, 1) + "–"
                                 + sheet.labels().number(it.high() * 100, 1))
                         .orElse("")
-                + "\n" + sheet.labels().text("waits.atRisk", reading.atRisk());
+                + (atMarks ? "" : "\n" + sheet.labels().text("waits.atRisk", reading.atRisk()));
     }
 
     private List<WaitLine> lines(Grouped<WaitSummary> waits) {

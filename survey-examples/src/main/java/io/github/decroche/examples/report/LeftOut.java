@@ -33,17 +33,26 @@ final class LeftOut {
                 counts.rejected() == 0
                         ? labels.text("left.rejected.none")
                         : labels.counted("left.rejected", counts.rejected(), counts.rejected()));
-        if (counts.rejected() > 0) {
+        if (counts.rejected() > 0 && report.withheld().isEmpty()) {
             tables.add(table(
                     "left.rejected.caption", "left.field", "left.records", reading.rejectedByField(), this::name));
         }
-        paragraphs.add(labels.counted("left.incomplete", all.incomplete(), all.incomplete()));
+        Shown shown = new Shown(report);
+        if (shown.ofAll("incomplete")) {
+            paragraphs.add(labels.counted("left.incomplete", all.incomplete(), all.incomplete()));
+        }
         long notRecorded = all.categories().getOrDefault(Category.NOT_RECORDED, 0L);
-        paragraphs.add(labels.counted("left.notRecorded", notRecorded, notRecorded));
+        if (shown.ofAll("connected", "satisfactory")) {
+            paragraphs.add(labels.counted("left.notRecorded", notRecorded, notRecorded));
+        }
         long unrated = all.rate(Measure.CONNECTED).count()
                 - all.rate(Measure.SATISFIED).of();
-        paragraphs.add(labels.counted("left.unrated", unrated, unrated));
-        if (reading.violations().isEmpty()) {
+        if (shown.ofAll("connected", "satisfied")) {
+            paragraphs.add(labels.counted("left.unrated", unrated, unrated));
+        }
+        if (report.withheld().isPresent()) {
+            paragraphs.add(labels.text("left.withheld"));
+        } else if (reading.violations().isEmpty()) {
             paragraphs.add(labels.text("left.violations.none"));
         } else {
             paragraphs.add(labels.text("left.violations"));

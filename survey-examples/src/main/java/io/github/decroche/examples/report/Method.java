@@ -37,7 +37,7 @@ final class Method {
     String lead() {
         return labels.text(
                 "lead",
-                all.calls(),
+                told(all.calls(), "calls"),
                 report.figures().rates().byService().groups().size(),
                 period());
     }
@@ -132,13 +132,18 @@ final class Method {
         ReadingCounts counts = report.reading().counts();
         List<String> lines = new ArrayList<>(List.of(labels.text(
                 "done.calls.text",
-                counts.read(),
+                told(counts.read(), "calls"),
                 report.source(),
-                counts.accepted(),
+                told(counts.accepted(), "calls"),
                 counts.rejected(),
-                all.incomplete())));
+                told(all.incomplete(), "incomplete"))));
         report.asOf().ifPresent(day -> lines.add(labels.text("done.asOf", wording.day(day))));
         return lines;
+    }
+
+    /** A number of all calls, or the letter that stands for one withheld. */
+    private String told(long number, String figure) {
+        return new Shown(report).ofAll(figure) ? Long.toString(number) : labels.text("withheld");
     }
 
     /** How to cite the report. */
@@ -152,7 +157,7 @@ final class Method {
                 study.title().in(locale),
                 study.id(),
                 which,
-                all.calls(),
+                told(all.calls(), "calls"),
                 Versions.program(),
                 wording.day(today));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param title the title of the study
  * @param lead what was done, in a line
  * @param notice what readers must know first
+ * @param withheld what is withheld, if anything
  * @param glance the figures that sum up
  * @param done what was done
  * @param synthesis the synthesis as published
@@ -25,6 +26,7 @@ record Page(
         String title,
         String lead,
         Optional<Part> notice,
+        Optional<String> withheld,
         List<Glance> glance,
         List<Entry> done,
         Table synthesis,

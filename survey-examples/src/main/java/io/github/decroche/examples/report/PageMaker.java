@@ -8,6 +8,7 @@ import io.github.decroche.examples.report.Page.Glance;
 import io.github.decroche.examples.report.Page.Part;
 import io.github.decroche.examples.report.Page.Picture;
 import io.github.decroche.examples.report.Page.Table;
+import io.github.decroche.report.FigureNotes;
 import io.github.decroche.report.FigureTables;
 import io.github.decroche.report.Labels;
 import io.github.decroche.report.Names;
@@ -33,6 +34,7 @@ final class PageMaker {
     private final Names names;
     private final Wording wording;
     private final LocalDate today;
+    private final Shown shown;
 
     PageMaker(StudyReport report, Labels labels, LocalDate today) {
         this.report = report;
@@ -42,6 +44,7 @@ final class PageMaker {
         this.names = Names.in(study, locale);
         this.wording = new Wording(labels);
         this.today = today;
+        this.shown = new Shown(report);
     }
 
     Page page() {
@@ -51,16 +54,21 @@ final class PageMaker {
                 study.title().in(locale),
                 method.lead(),
                 report.notice().map(this::part),
+                report.withheld()
+                        .map(it -> FigureNotes.in(locale)
+                                        .withholding(it.byService())
+                                        .ofWithheld()
+                                        .get(0) + " " + labels.text("withheld.report")),
                 glance(),
                 method.entries(),
                 table(
                         labels.text("synthesis.caption"),
-                        new SynthesisTable(study, labels, names)
+                        new SynthesisTable(study, labels, names, shown)
                                 .of(
                                         report.figures().rates().byService(),
                                         report.figures().rates().byProfile()),
                         false),
-                FigureTables.in(locale).of(report.figures().rates().byService()).stream()
+                figureTables().of(report.figures().rates().byService()).stream()
                         .map(it -> table(labels.text("synthesis.all.caption"), it, false))
                         .toList(),
                 pictures(),
@@ -68,6 +76,11 @@ final class PageMaker {
                 rules(),
                 method.citation(today),
                 new Versions(report, labels, wording).table(today));
+    }
+
+    private FigureTables figureTables() {
+        FigureTables tables = FigureTables.in(locale);
+        return report.withheld().map(it -> tables.withholding(it.byService())).orElse(tables);
     }
 
     private Part part(Section section) {
@@ -88,6 +101,7 @@ final class PageMaker {
         List<Glance> glance = new ArrayList<>();
         rate(all, Measure.CONNECTED).ifPresent(glance::add);
         all.meanWait()
+                .filter(mean -> shown.ofAll("meanWait"))
                 .ifPresent(mean -> glance.add(new Glance(
                         labels.number(mean.mean() / 60, 1) + "\u00A0min",
                         labels.text("glance.meanWait", wording.duration(all.horizon())),
@@ -107,7 +121,7 @@ final class PageMaker {
 
     private Optional<Glance> rate(GroupSummary all, Measure measure) {
         Share rate = all.rate(measure);
-        if (rate.estimate().isEmpty()) {
+        if (rate.estimate().isEmpty() || !shown.ofAll(measure.path())) {
             return Optional.empty();
         }
         String of = labels.text("glance.of", rate.count(), rate.of());

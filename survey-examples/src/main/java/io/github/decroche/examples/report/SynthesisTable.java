@@ -3,7 +3,6 @@ package io.github.decroche.examples.report;
 import io.github.decroche.analysis.GroupSummary;
 import io.github.decroche.analysis.Measure;
 import io.github.decroche.analysis.Synthesis;
-import io.github.decroche.call.SatisfactionLevel;
 import io.github.decroche.report.Labels;
 import io.github.decroche.report.Names;
 import io.github.decroche.study.CallerProfile;
@@ -25,11 +24,13 @@ final class SynthesisTable {
     private final Study study;
     private final Labels labels;
     private final Names names;
+    private final Shown shown;
 
-    SynthesisTable(Study study, Labels labels, Names names) {
+    SynthesisTable(Study study, Labels labels, Names names, Shown shown) {
         this.study = study;
         this.labels = labels;
         this.names = names;
+        this.shown = shown;
     }
 
     TextTable of(Synthesis byService, Synthesis byProfile) {
@@ -61,7 +62,8 @@ final class SynthesisTable {
     private List<String> row(
             Synthesis synthesis, List<String> services, String label, Function<GroupSummary, String> cell) {
         List<String> row = new ArrayList<>(List.of(labels.text("published." + label)));
-        services.forEach(id -> row.add(synthesis.group(id).map(cell).orElse(NONE)));
+        services.forEach(id ->
+                row.add(shown.of(id, label) ? synthesis.group(id).map(cell).orElse(NONE) : labels.text("withheld")));
         return row;
     }
 
@@ -72,12 +74,14 @@ final class SynthesisTable {
             boolean tested =
                     study.scenarios().stream().anyMatch(it -> it.service().equals(id) && it.kind() == kind);
             row.add(
-                    tested
-                            ? synthesis
-                                    .group(id)
-                                    .map(group -> labels.percent(group.rate(measure)))
-                                    .orElse(NONE)
-                            : labels.text("published.notTested"));
+                    tested && !shown.of(id, measure.path())
+                            ? labels.text("withheld")
+                            : tested
+                                    ? synthesis
+                                            .group(id)
+                                            .map(group -> labels.percent(group.rate(measure)))
+                                            .orElse(NONE)
+                                    : labels.text("published.notTested"));
         }
         return row;
     }
@@ -87,7 +91,7 @@ final class SynthesisTable {
         services.forEach(id -> row.add(synthesis
                 .group(id, profile.id())
                 .flatMap(GroupSummary::level)
-                .map(SatisfactionLevel::symbol)
+                .map(level -> shown.levelOf(id, profile.id()) ? level.symbol() : labels.text("withheld"))
                 .orElse(NONE)));
         return row;
     }
