@@ -24,8 +24,8 @@ record CsvRows(CsvColumns columns, Blocks.Block block, int longest) implements R
             }
             case LONGER -> action.accept(longerRow(1, block.raw()));
             case CUT ->
-                action.accept(
-                        Found.broken(1, block.raw(), true, "a compressed file that ends early or is damaged", "the whole file"));
+                action.accept(Found.broken(
+                        1, block.raw(), true, "a compressed file that ends early or is damaged", "the whole file"));
             case REST -> {}
         }
         return CsvRowEnds.lineBreaks(block.bytes(), block.from(), block.to());

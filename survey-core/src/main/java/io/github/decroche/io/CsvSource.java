@@ -54,7 +54,8 @@ final class CsvSource implements RecordSource {
     /** Refuses a file of JSON, whose quotation marks would be found wrong before its columns are. */
     private static void refuseJson(String source, Block block) {
         if (block.from() < block.to() && block.bytes()[block.from()] == '{') {
-            throw new UnreadableInputException(source + ":1: a JSON object, as in NDJSON; expected a row of column names");
+            throw new UnreadableInputException(
+                    source + ":1: a JSON object, as in NDJSON; expected a row of column names");
         }
     }
 

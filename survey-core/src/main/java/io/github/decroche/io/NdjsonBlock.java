@@ -49,8 +49,8 @@ final class NdjsonBlock {
                 yield 0; // its line ends with the rest
             }
             case CUT -> {
-                action.accept(
-                        Found.broken(line, block.raw(), true, "a compressed file that ends early or is damaged", "the whole file"));
+                action.accept(Found.broken(
+                        line, block.raw(), true, "a compressed file that ends early or is damaged", "the whole file"));
                 yield 1;
             }
             case REST -> start < end && bytes[end - 1] == '\n' ? 1 : 0;

@@ -121,8 +121,9 @@ final class PlanInput {
 
     private int read(CallReader reader, String name, List<Call> made) {
         int[] exitCode = new int[1];
-        try (Stream<CallRecord> records =
-                name.equals("-") ? reader.read(StandardStreams.in(), "-", format) : reader.read(StudyOption.path(spec, name))) {
+        try (Stream<CallRecord> records = name.equals("-")
+                ? reader.read(StandardStreams.in(), "-", format)
+                : reader.read(StudyOption.path(spec, name))) {
             records.forEachOrdered(each -> {
                 if (each instanceof CallRecord.Accepted accepted) {
                     made.add(accepted.call());
