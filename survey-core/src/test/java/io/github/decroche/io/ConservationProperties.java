@@ -65,7 +65,7 @@ class ConservationProperties {
     private static List<String> lines(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         List<String> lines = new ArrayList<>();
-        for (String line : text.split("(?<=\n)")) {
+        for (String line : text.split("(?<=\n)", -1)) {
             String content = lines.isEmpty() && text.startsWith(line) ? line.replaceFirst("^" + MARK, "") : line;
             if (!content.matches("[ \t\r\n]*")) {
                 lines.add(line);
@@ -113,10 +113,10 @@ class ConservationProperties {
 
     /** What stands before the first record, and each record as it was found. */
     private static List<String> parts(byte[] bytes, CallFormat format, int longest) throws IOException {
-        PlainInput in = PlainInput.of(in(bytes), "calls", true);
+        PlainInput in = PlainInput.of(in(bytes), "calls", true, SizeLimit.USUAL);
         List<String> parts = new ArrayList<>();
         try (RecordSource source =
-                format == CallFormat.CSV ? new CsvSource(in, "calls", longest) : new NdjsonSource(in, longest)) {
+                format == CallFormat.CSV ? new CsvSource(in, "calls", longest) : new NdjsonSource(in, "-", longest)) {
             parts.add(text(source.header()));
             for (Optional<Batch> batch = source.next(); batch.isPresent(); batch = source.next()) {
                 parts.add(parts.remove(parts.size() - 1) + text(batch.get().rest()));
