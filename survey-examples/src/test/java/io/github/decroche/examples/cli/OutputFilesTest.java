@@ -129,6 +129,11 @@ class OutputFilesTest {
             public int read() throws IOException {
                 throw new IOException("Input/output error");
             }
+
+            @Override
+            public int read(byte[] into, int start, int length) throws IOException {
+                return read();
+            }
         })) {
             System.setIn(in);
             return CommandLineRun.of(words);
