@@ -60,7 +60,7 @@ class SoakTest {
         }
         Path target = Files.createDirectories(Path.of("target"));
         curve.write(target.resolve("soak.csv"), target.resolve("soak.png"));
-        System.out.println(rounds * (2 * files.size()) * CALLS + " calls read; " + curve);
+        System.out.println(rounds * (2L * files.size()) * CALLS + " calls read; " + curve);
         assertThat(curve.heap().rise()).as("MB, heap: %s", curve).isLessThan(MemoryCurve.MOST_HEAP_RISE);
         assertThat(curve.resident().rise())
                 .as("MB, resident: %s", curve)

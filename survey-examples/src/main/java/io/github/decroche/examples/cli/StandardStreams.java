@@ -73,6 +73,11 @@ final class StandardStreams {
         public int read() throws IOException {
             throw new IOException("closed");
         }
+
+        @Override
+        public int read(byte[] into, int start, int length) throws IOException {
+            return read();
+        }
     }
 
     private static final class Unclosed extends OutputStream {

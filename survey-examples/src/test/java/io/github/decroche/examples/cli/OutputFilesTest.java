@@ -44,7 +44,7 @@ class OutputFilesTest {
         Path callers = Files.writeString(folder.resolve("callers.csv"), "id,gender,profiles\na,female,\nb,male,\n");
         Path other = Files.copy(CALLS, folder.resolve("other.ndjson"));
         Path link = Files.createLink(folder.resolve("link.ndjson"), calls);
-        Object[] words = Stream.of(named.replaceFirst(".*: ", "").split(" "))
+        Object[] words = Stream.of(named.replaceFirst(".*: ", "").split(" ", -1))
                 .map(word -> switch (word) {
                     case "CALLS" -> calls;
                     case "LINK" -> link;
@@ -128,6 +128,11 @@ class OutputFilesTest {
             @Override
             public int read() throws IOException {
                 throw new IOException("Input/output error");
+            }
+
+            @Override
+            public int read(byte[] into, int start, int length) throws IOException {
+                return read();
             }
         })) {
             System.setIn(in);

@@ -62,7 +62,7 @@ class RefusedOutputTest {
                 .map(name -> words.getOrDefault(name, name + " --help"))
                 .map(line -> List.of(line.replace("CALLS", CALLS.toString())
                         .replace("BAD", bad.toString())
-                        .split(" ")));
+                        .split(" ", -1)));
     }
 
     @ParameterizedTest
