@@ -104,6 +104,7 @@ record SmallTable(List<List<List<Integer>>> rows) {
 
     private static Known known(Published published, CellCounts counts, Cell cell) {
         return new Known(
-                Arrays.stream(published.leaves.get(cell)).boxed().toList(), counts.of(cell).count());
+                Arrays.stream(published.leaves.get(cell)).boxed().toList(),
+                counts.of(cell).count());
     }
 }
