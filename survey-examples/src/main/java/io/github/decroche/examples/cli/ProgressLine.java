@@ -101,8 +101,8 @@ final class ProgressLine implements AutoCloseable {
                 inBytes,
                 System::nanoTime,
                 Clock.systemUTC());
-        var unused = progress.timer.scheduleWithFixedDelay(
-                progress::show, PATIENCE.toMillis(), TICK, TimeUnit.MILLISECONDS);
+        var unused =
+                progress.timer.scheduleWithFixedDelay(progress::show, PATIENCE.toMillis(), TICK, TimeUnit.MILLISECONDS);
         return progress;
     }
 

@@ -1,28 +1,24 @@
 package io.github.decroche.examples.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.decroche.io.CallFormat;
 import io.github.decroche.io.CallReader;
-import io.github.decroche.io.OutputFile;
 import io.github.decroche.study.FieldProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
-import picocli.CommandLine.Model.ArgSpec;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** A file into which rejected records are copied, so that they can be mended and read again. */
 final class RejectsFile {
-    /** The labels of what names a file in words of its own. */
-    private static final Set<String> FILE_LABELS = Set.of("FILE", "CALLS", "SECOND", "TABLE", "ID-or-file");
-
     private static final List<String> NDJSON_ENDINGS = List.of(".ndjson", ".jsonl", ".json");
 
     private final CommandSpec spec;
@@ -45,20 +41,16 @@ final class RejectsFile {
         if (file.toString().equals("-")) {
             throw rejects.refused("a file, because results go to standard output");
         }
-        for (ArgSpec other : spec.commandLine().getCommandSpec().args()) {
-            if (!name(other).equals(option) && rejects.isNamedBy(other)) {
-                throw rejects.refused("another file than that of " + name(other));
-            }
-        }
+        ResultFile.requireNamedOnce(spec, file);
         return rejects;
     }
 
     /** Reads calls with a reader that copies into the file, which appears whole when the reading is done, or not at all. */
     <R> R copying(CallReader reader, CallFormat format, Function<CallReader, R> reading) {
         requireNameOf(format);
-        AtomicReference<R> result = new AtomicReference<>();
+        AtomicReference<@Nullable R> result = new AtomicReference<>();
         try {
-            OutputFile.write(file, out -> {
+            ResultFile.write(spec, file, out -> {
                 if (file.toString().endsWith(".gz")) {
                     GZIPOutputStream gzip = new GZIPOutputStream(out);
                     result.set(reading.apply(reader.copyingRejectsTo(gzip)));
@@ -70,7 +62,7 @@ final class RejectsFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return result.get();
+        return requireNonNull(result.get());
     }
 
     /** What is rejected of CSV is CSV, and a name that says otherwise would have it read as something else. */
@@ -82,31 +74,6 @@ final class RejectsFile {
         if (format == CallFormat.CSV && NDJSON_ENDINGS.stream().anyMatch(name::endsWith)) {
             throw refused("a name that ends in .csv, because the calls are CSV");
         }
-    }
-
-    private boolean isNamedBy(ArgSpec arg) {
-        Object value = arg.getValue();
-        if (value instanceof Path path) {
-            return isSame(path);
-        }
-        return value instanceof String text
-                && FILE_LABELS.contains(arg.paramLabel())
-                && !text.equals("-")
-                && isSame(StudyOption.path(spec, text));
-    }
-
-    private boolean isSame(Path other) {
-        try {
-            return file.toFile().getCanonicalFile().equals(other.toFile().getCanonicalFile());
-        } catch (IOException e) {
-            return file.toAbsolutePath()
-                    .normalize()
-                    .equals(other.toAbsolutePath().normalize());
-        }
-    }
-
-    private static String name(ArgSpec arg) {
-        return arg instanceof OptionSpec named ? named.longestName() : arg.paramLabel();
     }
 
     private ParameterException refused(String expected) {

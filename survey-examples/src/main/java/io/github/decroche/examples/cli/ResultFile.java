@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.ArgSpec;
@@ -15,7 +16,7 @@ import picocli.CommandLine.ParameterException;
 /** The files that a command writes. None may be one that the command reads, or writes besides. */
 final class ResultFile {
     /** How help names files; what else is given, such as an id, may be the name of a file by chance. */
-    private static final Set<String> LABELS = Set.of("FILE", "CALLS", "SECOND", "ID-or-file");
+    private static final Set<String> LABELS = Set.of("FILE", "CALLS", "SECOND", "TABLE", "ID-or-file");
 
     private ResultFile() {}
 
@@ -25,13 +26,14 @@ final class ResultFile {
         OutputFile.write(file, content);
     }
 
-    private static void requireNamedOnce(CommandSpec spec, Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
+    /** Refuses a file that two of the command's words name. Devices and pipes may be named twice. */
+    static void requireNamedOnce(CommandSpec spec, Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
             return;
         }
-        List<String> naming = spec.commandLine().getParseResult().matchedArgs().stream()
-                .filter(arg -> LABELS.contains(arg.paramLabel()))
-                .filter(arg -> arg.originalStringValues().stream().anyMatch(name -> isSame(name, file)))
+        List<String> naming = spec.args().stream()
+                .filter(arg -> isNamedBy(arg, file))
+                .sorted(Comparator.comparing(ArgSpec::isOption))
                 .map(ResultFile::name)
                 .toList();
         if (naming.size() > 1) {
@@ -42,11 +44,29 @@ final class ResultFile {
         }
     }
 
+    private static boolean isNamedBy(ArgSpec arg, Path file) {
+        Object value = arg.getValue();
+        if (value instanceof Path path) {
+            return isSame(path, file);
+        }
+        return value instanceof String text && LABELS.contains(arg.paramLabel()) && isSame(text, file);
+    }
+
     private static boolean isSame(String name, Path file) {
         try {
-            return Files.isSameFile(Path.of(name), file);
-        } catch (IOException | InvalidPathException e) {
-            return false; // there is no such file, or it is none
+            return !name.equals("-") && isSame(Path.of(name), file);
+        } catch (InvalidPathException e) {
+            return false; // it is the name of no file
+        }
+    }
+
+    /** Whether two names are those of one file, be it there already or not. */
+    private static boolean isSame(Path name, Path file) {
+        try {
+            return name.toFile().getCanonicalFile().equals(file.toFile().getCanonicalFile())
+                    || Files.isSameFile(name, file);
+        } catch (IOException e) {
+            return false; // there is no such file
         }
     }
 

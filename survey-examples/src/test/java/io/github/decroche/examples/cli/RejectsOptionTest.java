@@ -137,18 +137,18 @@ class RejectsOptionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            validate ~/calls.ndjson --rejects ~/./calls.ndjson | another file than that of CALLS
-            classify ~/calls.ndjson -o ~/o --rejects ~/o | another file than that of --output
-            report ~/calls.ndjson -o ~/o --rejects ~/o | another file than that of --output
-            agreement ~/c ~/calls.ndjson --rejects ~/calls.ndjson | another file than that of SECOND
-            agreement ~/c ~/d --rejects ~/r --rejects-second ~/r | another file than that of --rejects
-            agreement ~/c ~/d --disagreements ~/r --rejects ~/r | another file than that of --disagreements
-            validate ~/calls.ndjson --rejects ~/r.csv | a name that ends in .ndjson, because the calls are NDJSON
-            validate ~/calls.csv --rejects ~/r.jsonl.gz | a name that ends in .csv, because the calls are CSV
-            validate ~/calls.ndjson --rejects - | a file, because results go to standard output
+            validate ~/calls.ndjson --rejects ~/./calls.ndjson | for both CALLS and --rejects; expected different files
+            classify ~/calls.ndjson -o ~/o --rejects ~/o | for both --output and --rejects; expected different files
+            report ~/calls.ndjson -o ~/o --rejects ~/o | for both --output and --rejects; expected different files
+            agreement ~/c ~/calls.ndjson --rejects ~/calls.ndjson | for both SECOND and --rejects; expected different files
+            agreement ~/c ~/d --rejects ~/r --rejects-second ~/r | for both --rejects and --rejects-second; expected different files
+            agreement ~/c ~/d --disagreements ~/r --rejects ~/r | for both --rejects and --disagreements; expected different files
+            validate ~/calls.ndjson --rejects ~/r.csv | ; expected a name that ends in .ndjson, because the calls are NDJSON
+            validate ~/calls.csv --rejects ~/r.jsonl.gz | ; expected a name that ends in .csv, because the calls are CSV
+            validate ~/calls.ndjson --rejects - | ; expected a file, because results go to standard output
             """)
     void aFileThatIsAnotherIsRefused(String command, String expected) throws IOException {
-        CommandLineRun.refused("is not allowed; expected " + expected, (Object[])
+        CommandLineRun.refused("is not allowed" + (expected.startsWith(";") ? "" : " ") + expected, (Object[])
                 command.replace("~", folder.toString()).split(" "));
         assertThat(calls).isNotEmptyFile();
     }
