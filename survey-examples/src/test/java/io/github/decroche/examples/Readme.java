@@ -15,7 +15,7 @@ public final class Readme {
     private Readme() {}
 
     /** All of it. */
-    static String text() throws IOException {
+    public static String text() throws IOException {
         return Files.readString(FILE);
     }
 
