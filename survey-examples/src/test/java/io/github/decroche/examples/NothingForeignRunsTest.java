@@ -127,7 +127,7 @@ class NothingForeignRunsTest {
                         "io.github.decroche.examples..",
                         "io.github.decroche.generators..")
                 .and()
-                .doNotHaveSimpleName("OutputFile") // the name of the file that becomes the one asked for
+                .doNotHaveSimpleName("PartFile") // the name of the file that becomes the one asked for
                 .should()
                 .callMethodWhere(target(nameMatching("of|get|resolve.*"))
                         .and(target(owner(JavaClass.Predicates.assignableTo(java.nio.file.Path.class)

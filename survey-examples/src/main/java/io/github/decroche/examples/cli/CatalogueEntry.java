@@ -13,7 +13,7 @@ final class CatalogueEntry {
 
     /** What was found, in front of what is expected instead: quoted, or without a colon that ends a place. */
     private static final String VALUE =
-            "\".*\"|not JSON \\(.*\\)|a row that cannot be read \\(.*\\)|(?:[^\":]|:(?! ))+?";
+            "\".*\"|text that is not JSON \\(.*\\)|a row that cannot be read \\(.*\\)|(?:[^\":]|:(?! ))+?";
 
     /** What a message begins with is not yet behind a place. */
     private static final String FIRST = "(?:\"[^\"]*\"|[^\":]|:(?! ))+?";

@@ -31,9 +31,9 @@ final class ResultFile {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             return;
         }
-        List<String> naming = spec.args().stream()
+        List<String> naming = spec.commandLine().getCommandSpec().args().stream()
                 .filter(arg -> isNamedBy(arg, file))
-                .sorted(Comparator.comparing(ArgSpec::isOption))
+                .sorted(Comparator.comparing(ArgSpec::isOption).thenComparing(ResultFile::name))
                 .map(ResultFile::name)
                 .toList();
         if (naming.size() > 1) {

@@ -142,7 +142,7 @@ class RejectsOptionTest {
             report ~/calls.ndjson -o ~/o --rejects ~/o | for both --output and --rejects; expected different files
             agreement ~/c ~/calls.ndjson --rejects ~/calls.ndjson | for both SECOND and --rejects; expected different files
             agreement ~/c ~/d --rejects ~/r --rejects-second ~/r | for both --rejects and --rejects-second; expected different files
-            agreement ~/c ~/d --disagreements ~/r --rejects ~/r | for both --rejects and --disagreements; expected different files
+            agreement ~/c ~/d --disagreements ~/r --rejects ~/r | for both --disagreements and --rejects; expected different files
             validate ~/calls.ndjson --rejects ~/r.csv | ; expected a name that ends in .ndjson, because the calls are NDJSON
             validate ~/calls.csv --rejects ~/r.jsonl.gz | ; expected a name that ends in .csv, because the calls are CSV
             validate ~/calls.ndjson --rejects - | ; expected a file, because results go to standard output
