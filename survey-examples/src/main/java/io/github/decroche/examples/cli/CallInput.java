@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,20 +33,8 @@ final class CallInput {
     @Mixin
     private StudyOption study;
 
-    @Option(
-            names = "--input-format",
-            paramLabel = "FORMAT",
-            description = "How standard input is written: ndjson (the default) or csv.")
-    private CallFormat format = CallFormat.NDJSON;
-
-    @Option(names = "--trust-ids", description = "Do not check that the ids of the calls are all different.")
-    private boolean trustIds;
-
     @Mixin
-    private RejectsOption rejects;
-
-    @Mixin
-    private SizeOption size;
+    private ReadingOptions options;
 
     /** The study that was asked for, with the judge of its calls. */
     JudgedStudy judgedStudy() {
@@ -61,7 +48,7 @@ final class CallInput {
 
     /** Hands over every record, in the order of the file; problems are the consumer's to report. */
     ReadingCounts records(Consumer<CallRecord> consumer) {
-        return records(calls, rejects::copying, consumer);
+        return records(calls, options::copying, consumer);
     }
 
     /** The same once more, for what one look did not give; rejected records are not copied again. */
@@ -72,10 +59,8 @@ final class CallInput {
     private ReadingCounts records(String file, Copying copying, Consumer<CallRecord> consumer) {
         try (ProgressLine progress = progress(file)) {
             Counting counting = new Counting(spec, progress, consumer);
-            return copying.copying(reader(progress), format(file), reader -> {
-                try (Stream<CallRecord> records = file.equals("-")
-                        ? reader.read(StandardStreams.in(), "-", format)
-                        : reader.read(StudyOption.path(spec, file))) {
+            return copying.copying(reader(progress), options.format(file), reader -> {
+                try (Stream<CallRecord> records = options.read(reader, file)) {
                     records.forEachOrdered(counting);
                 }
                 return counting.counts();
@@ -93,13 +78,8 @@ final class CallInput {
         ReadingCounts copying(CallReader reader, CallFormat format, Function<CallReader, ReadingCounts> reading);
     }
 
-    private CallFormat format(String file) {
-        return file.equals("-") ? format : CallFormat.ofFileName(file);
-    }
-
     private CallReader reader(ProgressLine progress) {
-        CallReader reader = size.limit(judgedStudy().reader()).through(progress::counted);
-        return trustIds ? reader.withTrustedIds() : reader;
+        return options.of(judgedStudy().reader()).through(progress::counted);
     }
 
     private ProgressLine progress(String file) {
@@ -147,7 +127,7 @@ final class CallInput {
 
     /** Hands over every good record, as {@link #calls} does. */
     ReadingCounts accepted(Consumer<CallRecord.Accepted> consumer) {
-        return accepted(calls, rejects::copying, consumer);
+        return accepted(calls, options::copying, consumer);
     }
 
     /** The same of any call file of the study. */
@@ -171,11 +151,11 @@ final class CallInput {
         try (ProgressLine progress = progress(calls)) {
             Counting counting = new Counting(spec, progress, onlooker.andThen(this::tell));
             Collector<Call, ?, R> judged = Collectors.mapping(classifier::classify, collector);
-            R result = rejects.copying(
+            R result = options.copying(
                     reader(progress),
-                    format(calls),
+                    options.format(calls),
                     reader -> calls.equals("-")
-                            ? reader.collect(StandardStreams.in(), "-", format, counting, judged)
+                            ? reader.collect(StandardStreams.in(), "-", options.format("-"), counting, judged)
                             : reader.collect(StudyOption.path(spec, calls), counting, judged));
             return new Collected<>(result, told(counting.counts()));
         }

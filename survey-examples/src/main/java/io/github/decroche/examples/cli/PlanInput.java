@@ -5,7 +5,6 @@ import io.github.decroche.fieldwork.CallPlan;
 import io.github.decroche.fieldwork.Deviation;
 import io.github.decroche.fieldwork.PlannedCall;
 import io.github.decroche.fieldwork.Progress;
-import io.github.decroche.io.CallFormat;
 import io.github.decroche.io.CallReader;
 import io.github.decroche.io.CallRecord;
 import io.github.decroche.io.PlanReader;
@@ -44,7 +43,7 @@ final class PlanInput {
     private StudyOption study;
 
     @Mixin
-    private SizeOption size;
+    private ReadingOptions options;
 
     @Parameters(
             arity = "0..1",
@@ -52,18 +51,6 @@ final class PlanInput {
             description = "The calls made: NDJSON, or CSV when its name says so; .gz of both; - for standard input."
                     + " Without it, none was made yet.")
     private @Nullable String calls;
-
-    @Option(
-            names = "--input-format",
-            paramLabel = "FORMAT",
-            description = "How standard input is written: ndjson (the default) or csv.")
-    private CallFormat format = CallFormat.NDJSON;
-
-    @Option(names = "--trust-ids", description = "Do not check that the ids of the calls are all different.")
-    private boolean trustIds;
-
-    @Mixin
-    private RejectsOption rejects;
 
     /**
      * How far the fieldwork has come.
@@ -114,16 +101,13 @@ final class PlanInput {
     }
 
     private int read(String name, List<Call> made) {
-        CallReader any = size.limit(study.judgedStudy().reader());
-        CallFormat of = name.equals("-") ? format : CallFormat.ofFileName(name);
-        return rejects.copying(trustIds ? any.withTrustedIds() : any, of, reader -> read(reader, name, made));
+        CallReader any = options.of(study.judgedStudy().reader());
+        return options.copying(any, options.format(name), reader -> read(reader, name, made));
     }
 
     private int read(CallReader reader, String name, List<Call> made) {
         int[] exitCode = new int[1];
-        try (Stream<CallRecord> records = name.equals("-")
-                ? reader.read(StandardStreams.in(), "-", format)
-                : reader.read(StudyOption.path(spec, name))) {
+        try (Stream<CallRecord> records = options.read(reader, name)) {
             records.forEachOrdered(each -> {
                 if (each instanceof CallRecord.Accepted accepted) {
                     made.add(accepted.call());
