@@ -21,7 +21,7 @@ final class Blocks implements AutoCloseable {
     private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
     /** How many records a block has at most: of very short ones each takes many times its size in memory. */
-    private static final int MOST_RECORDS = 1000;
+    private static final int MOST_RECORDS = 2000;
 
     private static final long LINE_FEEDS = 0x0A0A_0A0A_0A0A_0A0AL;
     private static final long RETURNS = 0x0D0D_0D0D_0D0D_0D0DL;
@@ -124,9 +124,9 @@ final class Blocks implements AutoCloseable {
         if (breaksBefore(lastRecordEnd) < MOST_RECORDS) {
             return cutOff(lastRecordEnd, Kind.RECORDS);
         }
-        Block block = cutOff(ends.after(MOST_RECORDS, buffer, from, lastRecordEnd), Kind.RECORDS);
-        ends.restart();
-        lastRecordEnd = ends.last(buffer, 0, end);
+        int last = lastRecordEnd;
+        Block block = cutOff(ends.after(MOST_RECORDS, buffer, from, last), Kind.RECORDS);
+        lastRecordEnd = last - block.to();
         return block;
     }
 
