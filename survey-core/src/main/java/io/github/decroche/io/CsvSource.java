@@ -47,7 +47,8 @@ final class CsvSource implements RecordSource {
                 case LONGER, REST -> throw noNames(source, "more than " + longest + " bytes in a line");
             };
         } catch (IOException e) {
-            throw new UnreadableInputException(source + ": no row of column names can be read: " + e.getMessage(), e);
+            String what = e instanceof SizeLimit.TooLargeException ? "" : "cannot be read: ";
+            throw new UnreadableInputException(source + ": " + what + e.getMessage(), e);
         }
     }
 

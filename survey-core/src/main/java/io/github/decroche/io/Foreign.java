@@ -22,6 +22,11 @@ final class Foreign {
         });
     }
 
+    private static boolean isUtf16(byte firstHigh, byte firstLow, byte secondHigh, byte secondLow) {
+        boolean isMark = firstHigh == (byte) 0xfe && firstLow == (byte) 0xff;
+        return (isMark || (firstHigh == 0 && firstLow != 0)) && secondHigh == 0 && secondLow != 0;
+    }
+
     private static Optional<String> kind(byte[] start) {
         if (start.length < BYTES) {
             return Optional.empty();
@@ -33,8 +38,8 @@ final class Foreign {
             return Optional.of("a PDF document");
         }
         // of two characters of ASCII in UTF-16 every other byte is zero; one may be the mark of the order of the bytes
-        boolean big = start[2] == 0 && (start[0] == 0 || start[0] == (byte) 0xfe);
-        boolean little = start[3] == 0 && (start[1] == 0 || start[1] == (byte) 0xfe);
+        boolean big = isUtf16(start[0], start[1], start[2], start[3]);
+        boolean little = isUtf16(start[1], start[0], start[3], start[2]);
         return big || little ? Optional.of("text in UTF-16") : Optional.empty();
     }
 }

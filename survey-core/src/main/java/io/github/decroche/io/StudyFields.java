@@ -52,7 +52,7 @@ final class StudyFields {
         return parse(part, StudyFields::day, "a day such as 2022-09-26");
     }
 
-    /** A day of the years that are written with four digits: over all that Java knows, nobody could walk day by day. */
+    /** A day of the years that are written with four digits. */
     private static LocalDate day(String text) {
         if (text.length() > "2022-09-26".length()) {
             throw new DateTimeException(text);

@@ -61,6 +61,9 @@ public interface CallingHours {
                 problems.add(FieldProblem.of("slots[" + i + "]", slots().get(i), "slots in order that do not overlap"));
             }
         }
+        holidays().stream()
+                .filter(day -> !DateRange.hasFourDigits(day))
+                .forEach(day -> problems.add(FieldProblem.of("holidays", day, "a day such as 2022-09-26")));
         InvalidValueException.throwIfAny(problems);
     }
 

@@ -9,22 +9,36 @@ import java.util.Optional;
 /**
  * A period of whole days, both ends included: the field period of a wave, the validity of an expected answer or of a rule.
  *
- * @param from the first day; open when absent
- * @param to the last day, not before the first; open when absent
+ * @param from the first day, in a year of four digits (0000 to 9999), as study files write it; open when absent
+ * @param to the last day, in such a year, not before the first; open when absent
  */
 public record DateRange(Optional<LocalDate> from, Optional<LocalDate> to) {
     private static final String OPEN = "..";
+    private static final int LAST_YEAR = 9999;
 
     /** Every day. */
     public static final DateRange ALWAYS = new DateRange(Optional.empty(), Optional.empty());
 
-    /** Refuses a last day before the first. */
+    /** Refuses days of other years, and a last day before the first. */
     public DateRange {
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
+        from.ifPresent(day -> requireFourDigits("from", day));
+        to.ifPresent(day -> requireFourDigits("to", day));
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             throw new InvalidValueException("to", to.get(), "a day not before " + from.get());
         }
+    }
+
+    private static void requireFourDigits(String name, LocalDate day) {
+        if (!hasFourDigits(day)) {
+            throw new InvalidValueException(name, day, "a day such as 2022-09-26");
+        }
+    }
+
+    /** Whether the year of a day is written with four digits: over all that Java knows, nobody could walk day by day. */
+    static boolean hasFourDigits(LocalDate day) {
+        return day.getYear() >= 0 && day.getYear() <= LAST_YEAR;
     }
 
     /** From one day to another. */

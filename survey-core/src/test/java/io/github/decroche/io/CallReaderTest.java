@@ -56,7 +56,7 @@ class CallReaderTest {
             ,"wait":"PT2M35S" | `` | attempts[1].wait: missing; expected a duration, because the attempt connected
             ,"announcedWait":"PT7M" | `` | attempts[0].announcedWait: missing; expected a duration, because the outcome is announced-too-long
             09:40:00+02:00 | 09:00:00+02:00 | attempts[1].startedAt: 2022-09-26T09:00+02:00 is not allowed; expected a time not before 2022-09-26T09:12+02:00, when the attempt before it ended
-            T09:12:00+02:00 | T09:12:60+02:00 | attempts[0].startedAt: "2022-09-26T09:12:60+02:00" is not allowed; expected an ISO-8601 date and time with its offset, such as 2022-09-26T09:12:00+02:00
+            T09:12:00+02:00 | T09:12:60+02:00 | attempts[0].startedAt: "2022-09-26T09:12:60+02:00" is not allowed; expected seconds from 00 to 59: write a leap second as 59
             T09:12:00+02:00 | T09:12:00 | attempts[0].startedAt: "2022-09-26T09:12:00" is not allowed; expected an ISO-8601 date and time with its offset, such as 2022-09-26T09:12:00+02:00
             "id":"1" | "id":"" | id: "" is not allowed; expected a text of 1 to 128 characters
             "id":"1" | "id":"1","id":"2" | id: a second value is not allowed; expected at most one

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files that change, vanish or fail while they are read. */
 class InputFileTest {
     private static final CallReader READER = CallReader.of(Studies.townHall());
-    private static final int CALLS = 5_000;
+    private static final int CALLS = 50_000;
 
     @TempDir
     private Path folder;

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
@@ -120,10 +121,32 @@ class StudyRoundTripProperties {
                         .map(LocalDate::ofEpochDay));
     }
 
+    private static Arbitrary<LocalDate> studyDays() {
+        LocalDate first = LocalDate.of(0, 1, 1);
+        LocalDate last = LocalDate.of(9999, 12, 31);
+        return Arbitraries.oneOf(
+                Arbitraries.of(first, last, LocalDate.of(0, 2, 29)),
+                Arbitraries.longs().between(first.toEpochDay(), last.toEpochDay()).map(LocalDate::ofEpochDay));
+    }
+
+    /** What a study file cannot write, a study does not hold. */
+    @Property
+    void aStudyHasNoDayOfAYearOfMoreDigits(@ForAll("days") LocalDate day) {
+        Assume.that(day.getYear() < 0 || day.getYear() > 9999);
+        assertThatThrownBy(() -> DateRange.from(day)).hasMessageContaining("expected a day such as 2022-09-26");
+        assertThatThrownBy(() -> DateRange.to(day)).hasMessageContaining("expected a day such as 2022-09-26");
+        assertThatThrownBy(() -> CallingHours.builder()
+                        .addWeekdays(DayOfWeek.MONDAY)
+                        .addSlots(new TimeSlot(LocalTime.of(9, 0), LocalTime.of(10, 0)))
+                        .addHolidays(day)
+                        .build())
+                .hasMessageContaining("expected a day such as 2022-09-26");
+    }
+
     @Provide
     Arbitrary<Study> studies() {
         return Combinators.combine(
-                        Scenarios.studies(), labels(), zones(), protocols(), slots(), days(), Calls.texts(10), plans())
+                        Scenarios.studies(), labels(), zones(), protocols(), slots(), studyDays(), Calls.texts(10), plans())
                 .as((study, label, zone, protocol, slot, day, text, plan) -> {
                     Wave wave = study.waves().get(0);
                     Scenario scenario = study.scenarios().get(0);
