@@ -73,30 +73,35 @@ final class GzipInput extends InputStream {
         return expanded > 0 || length == 0 ? expanded : -1;
     }
 
+    /** Expands what there is; when that is nothing, goes on to what comes next and gives 0. */
     private int expand(byte[] bytes, int start, int length) throws IOException {
-        if (inflater.finished()) {
-            at = end - inflater.getRemaining();
-            trailer();
-            nextMember();
-            return 0;
-        }
-        if (inflater.needsInput()) {
-            require(hasMore());
-            inflater.setInput(buffer, at, end - at);
-            at = end;
+        int expanded = inflated(bytes, start, length);
+        if (expanded > 0) {
+            return expanded;
         }
         if (damage != null) {
             throw damage;
         }
+        if (inflater.finished()) {
+            at = end - inflater.getRemaining();
+            trailer();
+            nextMember();
+        } else if (inflater.needsDictionary()) {
+            throw new ZipException("a dictionary is needed");
+        } else if (inflater.needsInput()) {
+            require(hasMore());
+            inflater.setInput(buffer, at, end - at);
+            at = end;
+        }
+        return 0;
+    }
+
+    /** What was made out just before damage has been written already, and is given before the damage is told. */
+    private int inflated(byte[] bytes, int start, int length) {
         long before = inflater.getBytesWritten();
         try {
-            int expanded = inflater.inflate(bytes, start, length);
-            if (expanded == 0 && inflater.needsDictionary()) {
-                throw new ZipException("a dictionary is needed");
-            }
-            return expanded;
+            return damage == null ? inflater.inflate(bytes, start, length) : 0;
         } catch (DataFormatException e) {
-            // what was made out just before has been written already, and is given before the damage is told
             damage = (ZipException) new ZipException(String.valueOf(e.getMessage())).initCause(e);
             return Math.toIntExact(inflater.getBytesWritten() - before);
         }

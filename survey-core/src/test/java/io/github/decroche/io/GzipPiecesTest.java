@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,29 @@ class GzipPiecesTest {
     void aSingleByteAfterTheLastMemberIsDamage() throws IOException {
         try (InputStream in = new GzipInput(new ByteArrayInputStream(joined(TWO, new byte[] {'\n'})))) {
             assertThatThrownBy(in::readAllBytes).isInstanceOf(ZipException.class);
+        }
+    }
+
+    /** What a repetition has still to give when the file ends is there, however few bytes are asked for. */
+    @Test
+    void allThatAFileStillGivesIsTheSameHoweverItIsAskedFor() throws IOException {
+        byte[] whole = member("abcabcabcabc-".repeat(30) + "x");
+        for (int length = 18; length < whole.length - 8; length++) {
+            byte[] start = Arrays.copyOf(whole, length);
+            assertThat(given(start, 1)).as("%s bytes", length).isEqualTo(given(start, 1 << 16));
+        }
+    }
+
+    private static String given(byte[] file, int atOnce) throws IOException {
+        StringBuilder text = new StringBuilder();
+        byte[] bytes = new byte[atOnce];
+        try (InputStream in = new GzipInput(new ByteArrayInputStream(file))) {
+            for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+                text.append(new String(bytes, 0, count, UTF_8));
+            }
+            throw new AssertionError("the end of the file is not told");
+        } catch (EOFException e) {
+            return text.toString();
         }
     }
 

@@ -50,8 +50,9 @@ class JsonBombTest {
         assertThat(problems(GOOD.replace("\"good\"", "9".repeat(100_000))))
                 .singleElement()
                 .asString()
-                .matches("-:1: text that is not JSON \\(Number value length \\(\\d+\\) exceeds the maximum allowed \\(1000\\)\\)"
-                        + " is not allowed; expected one JSON object on the line");
+                .matches(
+                        "-:1: text that is not JSON \\(Number value length \\(\\d+\\) exceeds the maximum allowed \\(1000\\)\\)"
+                                + " is not allowed; expected one JSON object on the line");
     }
 
     @Test
@@ -125,7 +126,9 @@ class JsonBombTest {
     void aStudyOfVeryManyValuesIsRefused(String entry) {
         String entries = "[" + (entry + ",").repeat(100_000) + entry + "]";
         for (String list : List.of("waves", "services", "profiles", "scenarios")) {
-            refused("{\"" + list + "\":" + entries + "}", "study.json:1: text that is not JSON (More than 100000 values at column ");
+            refused(
+                    "{\"" + list + "\":" + entries + "}",
+                    "study.json:1: text that is not JSON (More than 100000 values at column ");
         }
     }
 

@@ -98,8 +98,9 @@ class RejectsTest {
             assertThat(text(reading)).startsWith(header);
             assertThat(text).contains(text(reading).substring(header.length()));
             assertThat(((CallRecord.Rejected) reading.records().get(1)).problems())
-                    .hasToString("[calls:" + (format == CallFormat.CSV ? 3 : 2)
-                            + ": a compressed file that ends early or is damaged is not allowed; expected the whole file]");
+                    .hasToString(
+                            "[calls:" + (format == CallFormat.CSV ? 3 : 2)
+                                    + ": a compressed file that ends early or is damaged is not allowed; expected the whole file]");
         }
     }
 

@@ -37,8 +37,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Assume;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -126,7 +126,9 @@ class StudyRoundTripProperties {
         LocalDate last = LocalDate.of(9999, 12, 31);
         return Arbitraries.oneOf(
                 Arbitraries.of(first, last, LocalDate.of(0, 2, 29)),
-                Arbitraries.longs().between(first.toEpochDay(), last.toEpochDay()).map(LocalDate::ofEpochDay));
+                Arbitraries.longs()
+                        .between(first.toEpochDay(), last.toEpochDay())
+                        .map(LocalDate::ofEpochDay));
     }
 
     /** What a study file cannot write, a study does not hold. */
@@ -146,7 +148,14 @@ class StudyRoundTripProperties {
     @Provide
     Arbitrary<Study> studies() {
         return Combinators.combine(
-                        Scenarios.studies(), labels(), zones(), protocols(), slots(), studyDays(), Calls.texts(10), plans())
+                        Scenarios.studies(),
+                        labels(),
+                        zones(),
+                        protocols(),
+                        slots(),
+                        studyDays(),
+                        Calls.texts(10),
+                        plans())
                 .as((study, label, zone, protocol, slot, day, text, plan) -> {
                     Wave wave = study.waves().get(0);
                     Scenario scenario = study.scenarios().get(0);
