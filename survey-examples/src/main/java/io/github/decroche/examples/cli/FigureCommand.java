@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** A command that reads calls once and prints figures of them. */
@@ -62,6 +63,10 @@ abstract class FigureCommand<R> implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (small().isPresent() && options.choice().by().contains(Dimension.CALLER)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--small: not allowed with --by caller, since each group is one caller's");
+        }
         JudgedStudy judged = input.judgedStudy();
         Collector<ClassifiedCall, ?, R> figures = collector(options.of(judged.study()));
         CallInput.Collected<Told<R>> collected = input.collected(small.rule()

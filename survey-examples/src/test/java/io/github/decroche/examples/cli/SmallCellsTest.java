@@ -124,6 +124,12 @@ class SmallCellsTest {
     }
 
     @Test
+    void groupsOfOneCallerEachAreRefused() {
+        CommandLineRun.refused(
+                "--small: not allowed with --by caller", "ratings", CommandLineRun.CALLS, "--by", "caller", "--small", "5");
+    }
+
+    @Test
     void weightedFiguresAreNotWithheldInPart() {
         CommandLineRun.refused(
                 "--small: not allowed with --weights",
