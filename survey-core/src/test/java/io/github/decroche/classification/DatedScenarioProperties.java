@@ -55,7 +55,7 @@ class DatedScenarioProperties {
         }
     }
 
-    /** Validities may end on the last day that there is. */
+    /** Validities may begin on the last day that there is. */
     @Property(tries = 10)
     void aValidityFromTheLastDayOnHoldsForNoCall(@ForAll @IntRange(min = 0, max = 9999) int year) {
         ExpectedAnswer opening =
@@ -64,7 +64,7 @@ class DatedScenarioProperties {
                 .like(Studies.townHall().scenario("opening").orElseThrow())
                 .versions(List.of(ExpectedAnswer.builder()
                         .like(opening)
-                        .validity(DateRange.from(LocalDate.MAX))
+                        .validity(DateRange.from(LocalDate.of(9999, 12, 31)))
                         .build()))
                 .build();
         Call call = at(LocalDate.of(year, 1, 1).atStartOfDay().atOffset(ZoneOffset.UTC));
