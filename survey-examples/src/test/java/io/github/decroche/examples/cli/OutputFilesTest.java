@@ -33,7 +33,7 @@ class OutputFilesTest {
                 "CALLS and --output: classify CALLS -o CALLS",
                 "CALLS and --output: classify CALLS -o LINK",
                 "CALLS and --output: report CALLS -o CALLS",
-                "--study and --output: simulate --calls 3 --study STUDY -o STUDY",
+                "--output and --study: simulate --calls 3 --study STUDY -o STUDY",
                 "--callers and --output: plan --callers CALLERS --calls 700 -o CALLERS",
                 "CALLS and --disagreements: agreement CALLS OTHER --disagreements CALLS",
                 "SECOND and --disagreements: agreement CALLS OTHER --disagreements OTHER"

@@ -126,7 +126,13 @@ class SmallCellsTest {
     @Test
     void groupsOfOneCallerEachAreRefused() {
         CommandLineRun.refused(
-                "--small: not allowed with --by caller", "ratings", CommandLineRun.CALLS, "--by", "caller", "--small", "5");
+                "--small: not allowed with --by caller",
+                "ratings",
+                CommandLineRun.CALLS,
+                "--by",
+                "caller",
+                "--small",
+                "5");
     }
 
     @Test
