@@ -102,21 +102,6 @@ class SmallCellsTest {
         return row.chars().filter(it -> it == ',').count();
     }
 
-    /** Nobody calls for himself alone: a caller's calls are never those of three. */
-    @Test
-    void theGroupsOfSingleCallersAreWithheldAltogether() {
-        JsonNode groups = JsonMapper.shared()
-                .readTree(CommandLineRun.of("summarize", CALLS, "--by", "caller", "--small", "5", "--format", "json")
-                        .out())
-                .get("groups");
-
-        for (int i = 0; i < groups.size() - 1; i++) {
-            assertThat(groups.get(i).get("calls").isNull()).isTrue();
-            assertThat(groups.get(i).get("connected").get("estimate").isNull()).isTrue();
-        }
-        assertThat(groups.get(groups.size() - 1).get("calls").intValue()).isEqualTo(1532);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"1", "1001", "few", "-5", "5.0"})
     void fewIsANumberFrom2To1000(String few) {
