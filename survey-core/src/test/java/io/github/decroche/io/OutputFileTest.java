@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,12 +168,23 @@ class OutputFileTest {
 
     @Test
     void theLongestNameThatIsAllowedIsAllowed() throws IOException {
-        file = folder.resolve("é".repeat(127));
+        file = folder.resolve("x".repeat(255));
         write("whole");
         assertThat(file).hasContent("whole");
 
         file = folder.resolve("x".repeat(256));
         assertThatThrownBy(() -> write("x")).hasMessage(file + ": cannot be written: File name too long");
+    }
+
+    @Test
+    void theLongestNameIsMeasuredInBytes() throws IOException {
+        String encoding = System.getProperty("sun.jnu.encoding");
+        assumeTrue(
+                Charset.forName(encoding).newEncoder().canEncode('é'),
+                "no file can be named é in this locale: " + encoding);
+        file = folder.resolve("é".repeat(127));
+        write("whole");
+        assertThat(file).hasContent("whole");
     }
 
     @Test
