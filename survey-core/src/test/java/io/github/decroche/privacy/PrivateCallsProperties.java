@@ -76,7 +76,7 @@ class PrivateCallsProperties {
         return slots;
     }
 
-    @Property
+    @Property(tries = 200)
     void onlyIdsAreReplaced(@ForAll("samples") Sample sample) {
         Call call = sample.call();
         Call replaced = PSEUDONYMS.of(call);
@@ -126,7 +126,7 @@ class PrivateCallsProperties {
         return Call.builder().like(coarse).attempts(attempts).build();
     }
 
-    @Property
+    @Property(tries = 200)
     void startsGoBackAndNeverFurtherThanTheirStep(@ForAll("samples") Sample sample) {
         Call coarse =
                 TimeCoarsening.of(sample.study(), TimeCoarsening.Step.HOUR).of(sample.call());
@@ -139,7 +139,7 @@ class PrivateCallsProperties {
         }
     }
 
-    @Property
+    @Property(tries = 200)
     void coarseningTwiceIsCoarseningOnce(@ForAll("samples") Sample sample, @ForAll TimeCoarsening.Step step) {
         TimeCoarsening coarsening = TimeCoarsening.of(sample.study(), step);
         Call once = coarsening.of(sample.call());
@@ -147,7 +147,7 @@ class PrivateCallsProperties {
         assertThat(coarsening.of(once)).isEqualTo(once);
     }
 
-    @Property
+    @Property(tries = 200)
     void whoAloneKnowsTheSecondLearnsTheHourOnly(@ForAll("samples") Sample sample) {
         Study study = sample.study();
         LocalDateTime start = TimeCoarsening.of(study, TimeCoarsening.Step.HOUR)
