@@ -89,4 +89,13 @@ final class CallFiles {
             }
         };
     }
+
+    /** Bytes one behind the other, as the members of a gzip file stand. */
+    static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            bytes.writeBytes(part);
+        }
+        return bytes.toByteArray();
+    }
 }

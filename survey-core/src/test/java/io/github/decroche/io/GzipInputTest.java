@@ -28,9 +28,10 @@ class GzipInputTest {
 
     @Test
     void membersFollowEachOtherAndZerosMayFollowThem() {
-        assertThat(problems(joined(gzip(call(1)), gzip(call(2)), new byte[100])))
+        assertThat(problems(CallFiles.joined(gzip(call(1)), gzip(call(2)), new byte[100])))
                 .isEmpty();
-        assertThat(records(joined(gzip(call(1)), gzip(""), gzip(call(2))))).hasSize(2);
+        assertThat(records(CallFiles.joined(gzip(call(1)), gzip(""), gzip(call(2)))))
+                .hasSize(2);
     }
 
     @Test
@@ -40,7 +41,7 @@ class GzipInputTest {
         byte[] header = Arrays.copyOf(plain, 10);
         header[3] = 4 + 8 + 16 + 2;
 
-        assertThat(records(joined(header, fields, Arrays.copyOfRange(plain, 10, plain.length))))
+        assertThat(records(CallFiles.joined(header, fields, Arrays.copyOfRange(plain, 10, plain.length))))
                 .hasSize(1);
     }
 
@@ -52,7 +53,7 @@ class GzipInputTest {
             many.writeBytes(empty);
         }
 
-        assertThat(records(joined(many.toByteArray(), gzip(call(1))))).hasSize(1);
+        assertThat(records(CallFiles.joined(many.toByteArray(), gzip(call(1))))).hasSize(1);
     }
 
     @Test
@@ -61,9 +62,10 @@ class GzipInputTest {
         byte[] next = gzip(call(2));
         next[1] = 0;
 
-        assertThat(problems(joined(gzip(call(1)), "more".getBytes(StandardCharsets.UTF_8))))
+        assertThat(problems(CallFiles.joined(gzip(call(1)), "more".getBytes(StandardCharsets.UTF_8))))
                 .containsExactly(damaged);
-        assertThat(problems(joined(gzip(call(1)), next, gzip(call(3))))).containsExactly(damaged);
+        assertThat(problems(CallFiles.joined(gzip(call(1)), next, gzip(call(3)))))
+                .containsExactly(damaged);
     }
 
     @Test
@@ -88,7 +90,8 @@ class GzipInputTest {
 
     @Test
     void whatIsCompressedTwiceIsToldSo() {
-        assertThatThrownBy(() -> records(joined(gzip(new String(gzip(call(1)), StandardCharsets.ISO_8859_1)))))
+        assertThatThrownBy(() ->
+                        records(CallFiles.joined(gzip(new String(gzip(call(1)), StandardCharsets.ISO_8859_1)))))
                 .hasMessage("-: cannot be read further: compressed twice");
     }
 
@@ -111,7 +114,10 @@ class GzipInputTest {
         assertThatThrownBy(() -> read(READER.withMaxSize(1000), bomb(start, 10_000_000), format))
                 .hasMessage(tooLong);
         assertThatThrownBy(() -> read(READER.withMaxSize(1000), plain, format)).hasMessage(tooLong);
-        assertThat(read(READER.withMaxSize(SizeLimit.ALWAYS + 1_000_000), joined(gzip(call(1))), CallFormat.NDJSON))
+        assertThat(read(
+                        READER.withMaxSize(SizeLimit.ALWAYS + 1_000_000),
+                        CallFiles.joined(gzip(call(1))),
+                        CallFormat.NDJSON))
                 .hasSize(1);
         assertThatThrownBy(() -> READER.withMaxSize(0)).hasMessage("bytes: 0 is not allowed; expected at least 1");
     }
@@ -183,14 +189,6 @@ class GzipInputTest {
             gzip.write(text.getBytes(StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            bytes.writeBytes(part);
         }
         return bytes.toByteArray();
     }

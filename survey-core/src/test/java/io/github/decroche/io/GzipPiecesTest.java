@@ -24,7 +24,7 @@ class GzipPiecesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 20, 1 << 16})
     void allMembersAreReadHoweverTheFileArrives(int piece) throws IOException {
-        byte[] file = joined(ONE, TWO, member(""), TWO);
+        byte[] file = CallFiles.joined(ONE, TWO, member(""), TWO);
 
         try (InputStream in = new GzipInput(inPieces(file, piece))) {
             assertThat(new String(in.readAllBytes(), UTF_8)).isEqualTo("one".repeat(50) + "twotwo");
@@ -37,7 +37,7 @@ class GzipPiecesTest {
     @ValueSource(ints = {1, 7, 20, 1 << 16})
     void aMemberWithADamagedHeaderIsNotPassedOver(int piece) throws IOException {
         for (int place = 0; place < 3; place++) {
-            byte[] file = joined(ONE, TWO);
+            byte[] file = CallFiles.joined(ONE, TWO);
             file[ONE.length + place] ^= 1;
             try (InputStream in = new GzipInput(inPieces(file, piece))) {
                 assertThat(in.readNBytes(150)).hasSize(150);
@@ -48,7 +48,7 @@ class GzipPiecesTest {
 
     @Test
     void aSingleByteAfterTheLastMemberIsDamage() throws IOException {
-        try (InputStream in = new GzipInput(new ByteArrayInputStream(joined(TWO, new byte[] {'\n'})))) {
+        try (InputStream in = new GzipInput(new ByteArrayInputStream(CallFiles.joined(TWO, new byte[] {'\n'})))) {
             assertThatThrownBy(in::readAllBytes).isInstanceOf(ZipException.class);
         }
     }
@@ -82,14 +82,6 @@ class GzipPiecesTest {
             gzip.write(text.getBytes(UTF_8));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] joined(byte[]... parts) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            bytes.writeBytes(part);
         }
         return bytes.toByteArray();
     }
