@@ -41,11 +41,11 @@ final class StudyFields {
     }
 
     private static Optional<Label> oneLabel(JsonPart part, String text) {
-        if (text.isBlank()) {
-            part.problem(FieldProblem.of("", text, "a text that is not blank"));
-            return Optional.empty();
-        }
-        return Optional.of(Label.of(text));
+        Optional<FieldProblem> problem = text.isBlank()
+                ? Optional.of(FieldProblem.of("", text, "a text that is not blank"))
+                : FieldProblem.ifNotUnicode("", text);
+        problem.ifPresent(part::problem);
+        return problem.isPresent() ? Optional.empty() : Optional.of(Label.of(text));
     }
 
     static Optional<LocalDate> day(JsonPart part) {

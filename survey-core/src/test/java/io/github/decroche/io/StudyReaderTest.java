@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -165,6 +167,23 @@ class StudyReaderTest {
         condition("\"" + id + "\"", "expected an id of 1 to 64 lower-case letters, digits and hyphens");
         assertThatThrownBy(() -> read(GOOD.replace("\"id\" : \"days\"", "\"id\" : \"" + id + "\"")))
                 .hasMessageContaining("scenarios[0].versions[0].points[0].id: ");
+    }
+
+    @Test
+    void aTextThatUtf8CannotWriteIsRefusedWhereItStands() {
+        List<MatchResult> texts =
+                Pattern.compile("(?<=: )\"[^\"]+\"").matcher(GOOD).results().toList();
+        assertThat(texts).hasSizeGreaterThan(20);
+        for (MatchResult text : texts) {
+            String bad = GOOD.substring(0, text.start()) + "\"x\\ud800\"" + GOOD.substring(text.end());
+            assertThatThrownBy(() -> read(bad))
+                    .as(text.group())
+                    .isInstanceOf(InvalidStudyException.class)
+                    .hasMessageContaining("is not allowed; expected ");
+        }
+        assertThatThrownBy(() -> read(GOOD.replaceFirst("(?<=\"label\" : )\"[^\"]+\"", "\"\\\\ud800\"")))
+                .hasMessageContaining("label: ")
+                .hasMessageEndingWith("expected a text without half a surrogate pair, which UTF-8 cannot write");
     }
 
     @Test
