@@ -16,6 +16,41 @@ class EstimateTest {
         assertThat(Estimate.normal(0.2, 0.07, ConfidenceLevel.DEFAULT)).hasToString("0.200 [0.063, 0.337] at 0.95");
     }
 
+    @Test
+    void anotherUnitDividesEveryNumber() {
+        Estimate nanos = new Estimate(
+                6, OptionalDouble.of(2), Optional.of(new ConfidenceInterval(-4, 16, ConfidenceLevel.of(0.9))));
+
+        assertThat(nanos.dividedBy(4))
+                .isEqualTo(new Estimate(
+                        1.5,
+                        OptionalDouble.of(0.5),
+                        Optional.of(new ConfidenceInterval(-1, 4, ConfidenceLevel.of(0.9)))));
+        assertThat(Estimate.of(6).dividedBy(4)).isEqualTo(Estimate.of(1.5));
+    }
+
+    /** The standard error is a distance, which no origin changes. */
+    @Test
+    void anotherOriginMovesTheValueAndTheLimits() {
+        Estimate difference = new Estimate(
+                0.25, OptionalDouble.of(2), Optional.of(new ConfidenceInterval(-4, 16, ConfidenceLevel.of(0.9))));
+
+        assertThat(difference.shiftedBy(0.5))
+                .isEqualTo(new Estimate(
+                        0.75,
+                        OptionalDouble.of(2),
+                        Optional.of(new ConfidenceInterval(-3.5, 16.5, ConfidenceLevel.of(0.9)))));
+        assertThat(Estimate.of(0.25).shiftedBy(0.5)).isEqualTo(Estimate.of(0.75));
+    }
+
+    @Test
+    void aLevelIsBetweenNeverAndAlways() {
+        assertThatThrownBy(() -> ConfidenceLevel.of(0))
+                .hasMessage("level: 0.0 is not allowed; expected a number in (0, 1)");
+        assertThatThrownBy(() -> ConfidenceLevel.of(1))
+                .hasMessage("level: 1.0 is not allowed; expected a number in (0, 1)");
+    }
+
     /** Student's t with one degree of freedom is Cauchy's: the 97.5 % point is tan(0.475 π). */
     @Test
     void studentsIntervalWithOneDegreeOfFreedomByHand() {

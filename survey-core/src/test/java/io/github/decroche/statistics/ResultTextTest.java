@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.decroche.statistics.cluster.ClusterCounts;
 import io.github.decroche.statistics.cluster.IntraClusterCorrelation;
+import io.github.decroche.statistics.cluster.RandomizationTest;
 import io.github.decroche.statistics.comparison.FourfoldTable;
 import io.github.decroche.statistics.comparison.MatchedPairs;
 import io.github.decroche.statistics.comparison.TableCell;
@@ -37,6 +38,12 @@ class ResultTextTest {
     void oneNumberWithItsCompanyIsALine() {
         assertThat(new ConfidenceInterval(-0.5, 1.25, ConfidenceLevel.DEFAULT)).hasToString("[-0.500, 1.250] at 0.95");
         assertThat(FTestResult.of(4.5, 2, 17.5)).hasToString("F = 4.500, df 2 and 17.5, p = 0.0265");
+        assertThat(new TwoOneSidedTests(TestResult.exact(2, 0.0123), TestResult.exact(-3, 0.001)))
+                .hasToString("p = 0.0123 of equivalence");
+        assertThat(new RandomizationTest.Result(TestResult.exact(0.75, 0.5), 3, 6, true))
+                .hasToString("0.750, p = 0.500; 3 of 6 assignments as extreme, all");
+        assertThat(new RandomizationTest.Result(TestResult.exact(0.023, 0.41), 4100, 10_000, false))
+                .hasToString("0.023, p = 0.410; 4100 of 10000 assignments as extreme, drawn");
         assertThat(new ClusterCounts(4, 12, 7, 6)).hasToString("4 and 12 clusters, 6 of 7 strata");
         assertThat(new IntraClusterCorrelation(0.05, 21)).hasToString("0.050, 21.000 a cluster, design effect 2.000");
         assertThat(new TableCell(1, 2, 3, 4)).hasToString("1 of 2 in the row, 3 in the column, 4 in the table");
