@@ -7,6 +7,8 @@ import io.github.decroche.statistics.agreement.AgreementTable;
 import io.github.decroche.statistics.agreement.CoderRatings;
 import io.github.decroche.statistics.agreement.Codings;
 import io.github.decroche.statistics.agreement.IntraclassCorrelation;
+import io.github.decroche.statistics.cluster.ClusteredScores;
+import io.github.decroche.statistics.cluster.ClusteredValues;
 import io.github.decroche.statistics.comparison.ContingencyTable;
 import io.github.decroche.statistics.comparison.FourfoldTable;
 import io.github.decroche.statistics.comparison.MatchedPairs;
@@ -50,6 +52,14 @@ class CollectorProperties {
                     Collectors.collectingAndThen(
                             CoderRatings.<Item>collector(2, item -> List.of(item.x, item.y)),
                             IntraclassCorrelation.at(LEVEL)::of)),
+            Map.entry(
+                    "ClusteredValues",
+                    ClusteredValues.<Item>collector(
+                            item -> item.y / 2, Item::stratum, item -> item.y % 2 == 0, item -> 0.1 * item.x)),
+            Map.entry(
+                    "ClusteredScores",
+                    ClusteredScores.<Item>collector(
+                            item -> item.y / 2, Item::stratum, item -> item.y % 2 == 0, Item::x)),
             Map.entry("ValueCounts", ValueCounts.<Item>collector(Item::x)),
             Map.entry("ScorePairs", ScorePairs.<Item>collector(Item::x, Item::y)),
             Map.entry(
