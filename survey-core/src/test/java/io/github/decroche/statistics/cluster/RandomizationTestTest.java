@@ -73,6 +73,8 @@ class RandomizationTestTest {
         assertThat(TEST.of(values)).contains(result);
         assertThat(TEST.withSeed(7).of(values).orElseThrow().extreme()).isNotEqualTo(result.extreme());
         assertThat(TEST.withDraws(99).of(values).orElseThrow().assignments()).isEqualTo(100);
+        assertThat(TEST.withDraws(1).of(values).orElseThrow().assignments()).isEqualTo(2);
+        assertThat(RandomizationTest.withDefaults().of(values)).contains(result);
     }
 
     /** 10 callers a side have 184,756 assignments: too many for the test to enumerate, few enough to count them out here. */
@@ -118,6 +120,99 @@ class RandomizationTestTest {
                 pool.shutdownNow();
             }
         }
+    }
+
+    /** Of 20 callers on both sides 15 prefer the group, as much as 5 the reference: the sign test, 2 P(15 or more of 20 heads). */
+    @Test
+    void callersOfBothSidesGiveTheSignTest() {
+        ClusteredValues.Builder values = ClusteredValues.builder();
+        for (int caller = 0; caller < 20; caller++) {
+            values.add(caller, "all", true, 4, caller < 15 ? 3 : 2, caller < 15 ? 3 : 2);
+            values.add(caller, "all", false, 4, caller < 15 ? 2 : 3, caller < 15 ? 2 : 3);
+        }
+        int draws = 100_000;
+        double p = 2 * 21_700 / 0x1p20;
+
+        RandomizationTest.Result drawn =
+                TEST.withDraws(draws).of(values.build()).orElseThrow();
+
+        assertThat(drawn.exact()).isFalse();
+        assertThat(drawn.assignments()).isEqualTo(draws + 1);
+        // five standard errors of a share of so many draws
+        assertThat(drawn.test().pValue()).isCloseTo(p, Offset.offset(5 * Math.sqrt(p * (1 - p) / draws)));
+    }
+
+    /**
+     * Ten callers of one side, of whom five are the group's, and ten of both: 252 · 1024 assignments, too many for the test to
+     * enumerate, few enough to count them out here. Those of both sides do better than the others, whatever their side.
+     */
+    @Test
+    void callersOfBothSidesAreDrawnBesideThoseOfOne() {
+        int[] single = {3, 1, 4, 1, 5, 2, 0, 1, 2, 1};
+        int[] asGroup = {9, 7, 8, 5, 6, 9, 8, 7, 9, 8};
+        int[] asReference = {8, 8, 6, 7, 5, 9, 7, 5, 8, 7};
+        ClusteredValues.Builder values = ClusteredValues.builder();
+        for (int caller = 0; caller < 10; caller++) {
+            values.add("one" + caller, "all", caller < 5, 10, single[caller], single[caller]);
+            values.add("both" + caller, "all", true, 10, asGroup[caller], asGroup[caller]);
+            values.add("both" + caller, "all", false, 10, asReference[caller], asReference[caller]);
+        }
+        // all sides have as many calls, so differences of means are as differences of sums
+        int all = Arrays.stream(single).sum()
+                + Arrays.stream(asGroup).sum()
+                + Arrays.stream(asReference).sum();
+        int observed = Math.abs(
+                2 * (Arrays.stream(single, 0, 5).sum() + Arrays.stream(asGroup).sum()) - all);
+        int extreme = 0;
+        int assignments = 0;
+        for (int set = 0; set < 1 << 20; set++) {
+            int sum = 0;
+            for (int caller = 0; caller < 10; caller++) {
+                sum += (set >> caller & 1) * single[caller];
+                sum += (set >> (10 + caller) & 1) == 1 ? asGroup[caller] : asReference[caller];
+            }
+            if (Integer.bitCount(set & 0x3ff) == 5) {
+                assignments++;
+                extreme += Math.abs(2 * sum - all) >= observed ? 1 : 0;
+            }
+        }
+        double p = (double) extreme / assignments;
+        int draws = 100_000;
+
+        RandomizationTest.Result drawn =
+                TEST.withDraws(draws).of(values.build()).orElseThrow();
+
+        assertThat(assignments).isEqualTo(252 * 1024);
+        assertThat(p).isBetween(0.01, 0.99);
+        assertThat(drawn.exact()).isFalse();
+        // five standard errors of a share of so many draws
+        assertThat(drawn.test().pValue()).isCloseTo(p, Offset.offset(5 * Math.sqrt(p * (1 - p) / draws)));
+    }
+
+    /**
+     * Two callers in each of two strata. Of the 6 assignments, 2 give one stratum to the group and the other to the reference, so
+     * that nothing is compared; of the other 4, this one and its mirror image have a difference of ±1, and 2 of 0.
+     */
+    @Test
+    void assignmentsWithoutACommonStratumAreLeftOut() {
+        ClusteredValues values = ClusteredValues.builder()
+                .add("a", "first", true, 1)
+                .add("b", "first", false, 0)
+                .add("c", "second", true, 1)
+                .add("d", "second", false, 0)
+                .build();
+
+        assertThat(TEST.of(values)).contains(new RandomizationTest.Result(TestResult.exact(1, 2 / 4.0), 2, 4, true));
+    }
+
+    @Test
+    void callersWhoAllFailDoNotDiffer() {
+        ClusteredValues.Builder values = ClusteredValues.builder();
+        for (int caller = 0; caller < 4; caller++) {
+            values.add(caller, "all", caller < 2, 5, 0, 0);
+        }
+
+        assertThat(TEST.of(values.build())).contains(new RandomizationTest.Result(TestResult.exact(0, 1), 6, 6, true));
     }
 
     @Test
