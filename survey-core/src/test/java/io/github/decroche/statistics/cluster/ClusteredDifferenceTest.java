@@ -15,6 +15,8 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClusteredDifferenceTest {
     private static final ClusteredDifference DIFFERENCE = ClusteredDifference.at(ConfidenceLevel.DEFAULT);
@@ -91,6 +93,53 @@ class ClusteredDifferenceTest {
         assertThat(estimate.counts()).isEqualTo(new ClusterCounts(4, 4, 1, 1));
     }
 
+    /**
+     * Sixteen calls, eight a side. The first caller makes two of the group's, the second six. With W = 4, the first caller's part
+     * of the group indicator has the squared lengths 1/2 on ε = 1/2 (the caller's mean) and 3/2 on ε = 1, so the secular equation
+     *
+     * <pre>  (1/8) / (1/2 − λ) + (3/8) / (1 − λ) = 1   has the roots   λ = 1/4 and λ = 3/4,</pre>
+     *
+     * <p>the second just midway between the two ε. The adjustment multiplies the mean by 3 − 1/√3 and the contrast by 1 + 1/√3.
+     * The group reaches 2 of 2 and 2 of 6, the reference nothing: d = 1/2, the residuals of the first caller's group sum to 1,
+     * those of the second's to −1, and all others to 0. The scores are
+     *
+     * <pre>  (3 (1 + 1/√3) − (3 − 1/√3)) / 16 = √3/12   and   −(1 + 1/√3 + 3 − 1/√3) / 16 = −1/4,   V = 3/144 + 1/16 = 1/12.</pre>
+     *
+     * <p>P has 1/8, twice, on its diagonal and −√3/16 beside it: (1/4)² / (2/64 + 2 · 3/256) = 8/7 degrees of freedom.
+     */
+    @Test
+    void anEigenvalueMidwayBetweenTwoPolesIsFound() {
+        ClusteredValues values = ClusteredValues.builder()
+                .add("a", "all", true, 2, 2, 2)
+                .add("a", "all", false, 6, 0, 0)
+                .add("b", "all", true, 6, 2, 2)
+                .add("b", "all", false, 2, 0, 0)
+                .build();
+
+        ClusteredEstimate estimate = DIFFERENCE.of(values);
+
+        assertThat(estimate.estimate().orElseThrow().value()).isEqualTo(1 / 2.0);
+        assertThat(estimate.estimate().orElseThrow().standardError().orElseThrow())
+                .isCloseTo(Math.sqrt(1 / 12.0), ROUNDING);
+        assertThat(estimate.degreesOfFreedom().orElseThrow()).isCloseTo(8 / 7.0, ROUNDING);
+    }
+
+    @Test
+    void theLevelMovesTheLimitsOnly() {
+        ClusteredValues values =
+                Value.table(ClusterOracle.values(ClusterOracle.rows().get(0)));
+        Estimate wide = DIFFERENCE.of(values).estimate().orElseThrow();
+        ClusteredEstimate other =
+                ClusteredDifference.at(ConfidenceLevel.of(0.8)).of(values);
+
+        assertThat(other.estimate())
+                .contains(Estimate.student(
+                        wide.value(),
+                        wide.standardError().orElseThrow(),
+                        other.degreesOfFreedom().orElseThrow(),
+                        ConfidenceLevel.of(0.8)));
+    }
+
     @Test
     void oneSidedTestsAndEquivalenceUseTheSameError() {
         ClusteredEstimate estimate = DIFFERENCE.of(
@@ -130,6 +179,7 @@ class ClusteredDifferenceTest {
 
         assertReason(values, NotEstimable.NO_COMMON_STRATUM, false);
         assertThat(DIFFERENCE.of(values).counts()).isEqualTo(new ClusterCounts(0, 0, 2, 0));
+        assertThat(DIFFERENCE.of(values)).hasToString("not estimable (no common stratum), 0 and 0 clusters");
     }
 
     /** The caller and the profile cannot be separated, however many calls the caller makes and callers the other side has. */
@@ -184,6 +234,46 @@ class ClusteredDifferenceTest {
         assertThat(estimate.estimate().orElseThrow().interval()).isEmpty();
     }
 
+    /**
+     * In any unit, callers of whom one a side is off by 1e-14 of his value agree up to rounding; with 1e-8 they do not, however
+     * many calls they make. Callers who do on both sides alike agree too, though they differ from each other.
+     */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-6, 1, 1e6})
+    void agreementIsJudgedBesideTheValues(double unit) {
+        ClusteredValues.Builder alike = ClusteredValues.builder();
+        ClusteredValues.Builder apart = ClusteredValues.builder();
+        ClusteredValues.Builder onBothSides = ClusteredValues.builder();
+        int[] calls = {3, 7, 11, 13, 17, 19};
+        for (int caller = 0; caller < calls.length; caller++) {
+            boolean inGroup = caller % 2 == 0;
+            double value = (inGroup ? 0.1 : 0.7) * unit;
+            addEqual(alike, caller, inGroup, calls[caller], caller < 2 ? value * (1 + 1e-14) : value);
+            addEqual(apart, caller, inGroup, 1_000 * calls[caller], caller < 2 ? value * (1 + 1e-8) : value);
+            addEqual(onBothSides, caller, true, calls[caller], value);
+            addEqual(onBothSides, caller, false, calls[caller], value);
+        }
+
+        assertThat(DIFFERENCE.of(alike.build()).reason()).contains(NotEstimable.NO_VARIATION);
+        assertThat(DIFFERENCE.of(apart.build()).reason()).isEmpty();
+        assertThat(DIFFERENCE.of(onBothSides.build()).reason()).contains(NotEstimable.NO_VARIATION);
+    }
+
+    @Test
+    void callersOfNothingButZerosAgreeExactly() {
+        ClusteredValues.Builder values = ClusteredValues.builder();
+        for (int caller = 0; caller < 4; caller++) {
+            addEqual(values, caller, caller < 2, 5, 0);
+        }
+
+        assertReason(values.build(), NotEstimable.NO_VARIATION, true);
+    }
+
+    private static void addEqual(
+            ClusteredValues.Builder builder, int caller, boolean inGroup, int calls, double value) {
+        builder.add(caller, "all", inGroup, calls, calls * value, calls * value * value);
+    }
+
     private static void assertReason(ClusteredValues values, NotEstimable reason, boolean withValue) {
         ClusteredEstimate estimate = DIFFERENCE.of(values);
 
@@ -213,5 +303,14 @@ class ClusteredDifferenceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> estimate.equivalence(0))
                 .withMessage("margin: 0.0 is not allowed; expected a number in (0, ∞)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> estimate.equivalence(Double.POSITIVE_INFINITY))
+                .withMessage("margin: Infinity is not allowed; expected a number in (0, ∞)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClusteredValues.builder().add("a", "all", true, 2, Double.NaN, 7))
+                .withMessage("sum: NaN is not allowed; expected a finite number");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ClusteredValues.builder().add("a", "all", true, 2, 3, Double.POSITIVE_INFINITY))
+                .withMessage("sumOfSquares: Infinity is not allowed; expected a finite number");
     }
 }

@@ -11,6 +11,8 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClusteredMeanTest {
     private static final ClusteredMean MEAN = ClusteredMean.at(ConfidenceLevel.DEFAULT);
@@ -79,5 +81,35 @@ class ClusteredMeanTest {
 
         assertThat(estimate.reason()).contains(NotEstimable.NO_VARIATION);
         assertThat(estimate.test()).isEmpty();
+    }
+
+    /** In any unit, callers of whom one is off by 1e-14 of his value agree up to rounding; with 1e-8 they do not. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-6, 1, 1e6})
+    void agreementIsJudgedBesideTheValues(double unit) {
+        ClusteredValues.Builder alike = ClusteredValues.builder();
+        ClusteredValues.Builder apart = ClusteredValues.builder();
+        int[] calls = {3, 7, 11, 13};
+        for (int caller = 0; caller < calls.length; caller++) {
+            double same = 0.1 * unit * (caller == 0 ? 1 + 1e-14 : 1);
+            double other = 0.1 * unit * (caller == 0 ? 1 + 1e-8 : 1);
+            int many = 1_000 * calls[caller];
+            alike.add(caller, "all", true, calls[caller], calls[caller] * same, calls[caller] * same * same);
+            apart.add(caller, "all", true, many, many * other, many * other * other);
+        }
+
+        assertThat(MEAN.of(alike.build()).reason()).contains(NotEstimable.NO_VARIATION);
+        assertThat(MEAN.of(apart.build()).reason()).isEmpty();
+    }
+
+    @Test
+    void callersOfNothingButZerosAgreeExactly() {
+        ClusteredEstimate estimate = MEAN.of(ClusteredValues.builder()
+                .add("a", "all", true, 3, 0, 0)
+                .add("b", "all", true, 6, 0, 0)
+                .build());
+
+        assertThat(estimate.reason()).contains(NotEstimable.NO_VARIATION);
+        assertThat(estimate.estimate().orElseThrow().standardError()).hasValue(0);
     }
 }

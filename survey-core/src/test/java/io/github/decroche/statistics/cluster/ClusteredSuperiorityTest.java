@@ -71,6 +71,22 @@ class ClusteredSuperiorityTest {
     }
 
     @Test
+    void theLevelMovesTheLimitsOnly() {
+        ClusteredScores scores = ClusterOracle.scores(
+                ClusterOracle.values(OracleTable.rows("cluster_superiority.csv").get(0)));
+        Estimate wide = SUPERIORITY.of(scores).estimate().orElseThrow();
+        ClusteredEstimate other =
+                ClusteredSuperiority.at(ConfidenceLevel.of(0.8)).of(scores);
+
+        assertThat(other.estimate())
+                .contains(Estimate.student(
+                        wide.value(),
+                        wide.standardError().orElseThrow(),
+                        other.degreesOfFreedom().orElseThrow(),
+                        ConfidenceLevel.of(0.8)));
+    }
+
+    @Test
     void withoutOverlapOrWithTiesOnlyThereIsNoTest() {
         ClusteredScores.Builder apart = ClusteredScores.builder();
         ClusteredScores.Builder tied = ClusteredScores.builder();

@@ -39,6 +39,27 @@ class IntraClusterCorrelationTest {
         assertThat(correlation.designEffect()).isCloseTo(35 / 17.0, Offset.offset(1e-15));
     }
 
+    /**
+     * The group as above; the reference {1} and {0, 0, 1}: total 1, within 2/3, between 1/3 on 1. In all B = (3/4 + 1/3) / 2 =
+     * 13/24, W = (3/4 + 2/3) / (10 − 4) = 17/72, n₀ = (10 − 20/6 − 10/4) / 2 = 25/12, ρ = (22/72) / (39/72 + 13/12 · 17/72) =
+     * 264/689; design effect 1 + 3/2 · 264/689 = 1085/689.
+     */
+    @Test
+    void bothSidesCountWithTheirOwnMeans() {
+        IntraClusterCorrelation correlation = IntraClusterCorrelation.of(ClusteredValues.builder()
+                        .add("a", "first", true, 2, 0, 0)
+                        .add("b", "first", true, 3, 3, 3)
+                        .add("b", "second", true, 1, 0, 0)
+                        .add("a", "first", false, 1, 1, 1)
+                        .add("c", "first", false, 1, 0, 0)
+                        .add("c", "second", false, 2, 1, 1)
+                        .build())
+                .orElseThrow();
+
+        assertThat(correlation.value()).isCloseTo(264 / 689.0, Offset.offset(1e-15));
+        assertThat(correlation.designEffect()).isCloseTo(1085 / 689.0, Offset.offset(1e-15));
+    }
+
     @Test
     void unlikeCallsOfACallerAreNegative() {
         ClusteredValues values = ClusteredValues.builder()
