@@ -47,6 +47,40 @@ class ClusterProperties {
                 .isEqualTo(SUPERIORITY.of(ClusterOracle.scores(scaled(values, 0.1))));
     }
 
+    /** The strata's names in reverse let a table meet its strata the other way round. */
+    @Property(tries = 100)
+    void namesDoNotMatterToTheLastDigit(@ForAll("values") List<Value> values) {
+        List<Value> tenths = scaled(values, 0.1);
+        List<Value> renamed = changed(
+                tenths,
+                it -> new Value(
+                        "x" + it.cluster(),
+                        "s" + (3 - Integer.parseInt(it.stratum().substring(1))),
+                        it.inGroup(),
+                        it.value()));
+
+        assertThat(DIFFERENCE.of(Value.table(renamed))).isEqualTo(DIFFERENCE.of(Value.table(tenths)));
+        assertThat(SUPERIORITY.of(ClusterOracle.scores(renamed)))
+                .isEqualTo(SUPERIORITY.of(ClusterOracle.scores(tenths)));
+        assertThat(RANDOMIZATION.of(Value.table(renamed))).isEqualTo(RANDOMIZATION.of(Value.table(tenths)));
+    }
+
+    /** Tables of callers of one side are half empty: the order of the callers is that of the other half. */
+    @Property(tries = 100)
+    void callersOfOneSideInAnyOrderGiveTheSameToTheLastDigit(
+            @ForAll("values") List<Value> values, @ForAll Random random) {
+        List<Value> shuffled = new ArrayList<>(changed(
+                values,
+                it -> new Value(
+                        it.cluster() + it.stratum(), "all", it.stratum().compareTo("s2") < 0, 0.1 * it.value())));
+        ClusteredValues whole = Value.table(shuffled);
+        Collections.shuffle(shuffled, random);
+
+        assertThat(DIFFERENCE.of(Value.table(shuffled))).isEqualTo(DIFFERENCE.of(whole));
+        assertThat(ClusteredMean.at(ConfidenceLevel.DEFAULT).of(Value.table(shuffled)))
+                .isEqualTo(ClusteredMean.at(ConfidenceLevel.DEFAULT).of(whole));
+    }
+
     @Property(tries = 100)
     void swappingTheSidesSwapsTheSign(@ForAll("values") List<Value> values) {
         List<Value> swapped = changed(values, it -> new Value(it.cluster(), it.stratum(), !it.inGroup(), it.value()));
