@@ -102,8 +102,8 @@ final class ClusterTable {
             Cell next = new Cell(numbers.computeIfAbsent(stratum, key -> numbers.size()));
             next.groupCount = groupCount;
             next.referenceCount = referenceCount;
-            next.groupSum = groupSum + 0.0;
-            next.referenceSum = referenceSum + 0.0;
+            next.groupSum = groupSum;
+            next.referenceSum = referenceSum;
             next.takeFingerprint();
             clusters[cluster].cells[cell++] = next;
         }
