@@ -80,6 +80,21 @@ class CallClassifierTest {
     }
 
     @Test
+    void theDayThatIsNamedCountsForCallsOfAnyDay() {
+        CallClassifier changing = CallClassifier.of(Studies.changingOn(LocalDate.of(2022, 9, 27)), recorder);
+        Answer answer = Answer.builder().build();
+
+        for (String start : List.of("2022-06-01T10:00:00Z", "2022-12-01T10:00:00Z")) {
+            changing.at(ReferenceDate.on(LocalDate.of(2023, 9, 26)))
+                    .classify(at(start).answer(answer).build());
+            changing.at(ReferenceDate.on(LocalDate.of(2010, 1, 1)))
+                    .classify(at(start).answer(answer).build());
+        }
+
+        assertThat(asked).extracting(AnswerPattern::version).containsExactly(2, 1, 2, 1);
+    }
+
+    @Test
     void theScenarioOfTheCallStaysWithItsVerdict() {
         Study study = Studies.townHall();
         ClassifiedCall classified =

@@ -29,7 +29,6 @@ public final class ContingencyTable<R extends Comparable<? super R>, C extends C
     private ContingencyTable(Map<R, ? extends Map<C, Long>> source) {
         SortedSet<C> columns = new TreeSet<>();
         source.values().forEach(row -> columns.addAll(row.keySet()));
-        columns.forEach(column -> columnTotals.put(column, 0L));
         source.forEach((rowKey, row) -> {
             SortedMap<C, Long> filled = new TreeMap<>();
             for (C column : columns) {

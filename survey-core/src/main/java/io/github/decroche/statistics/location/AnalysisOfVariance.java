@@ -78,7 +78,8 @@ public final class AnalysisOfVariance {
         double n = groups.stream().mapToDouble(Moments::count).sum();
         double k = groups.size();
         double within = groups.stream().mapToDouble(Moments::squaredDeviations).sum();
-        if (n <= k || within == 0) {
+        // as many groups as values have no spread within any either
+        if (within == 0) {
             return Optional.empty();
         }
         double centre =

@@ -7,28 +7,25 @@ final class Ranges {
     private Ranges() {}
 
     /** A proportion that leaves something to chance: in (0, 1). */
-    static double proportion(String name, double value) {
+    static void proportion(String name, double value) {
         if (!(value > 0 && value < 1)) {
             throw new IllegalArgumentException(name + ": " + value + "; expected a number in (0, 1)");
         }
-        return value;
     }
 
     /** Any proportion: in [0, 1]. */
-    static double closedProportion(String name, double value) {
+    static void closedProportion(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(name + ": " + value + "; expected a number in [0, 1]");
         }
-        return value;
     }
 
     /** A power that takes observations to reach, and can be reached: between the error rate and 1. */
-    static Power power(Power power, ConfidenceLevel level) {
+    static void power(Power power, ConfidenceLevel level) {
         if (!(power.value() > level.errorRate() && power.value() < 1)) {
             throw new IllegalArgumentException(
                     "power: " + power.value() + "; expected a number in (1 - " + level.value() + ", 1)");
         }
-        return power;
     }
 
     /** A number that is positive and finite. */

@@ -162,4 +162,11 @@ class AgreementTableTest {
 
         assertThatThrownBy(() -> full.plus(SMALL)).isInstanceOf(ArithmeticException.class);
     }
+
+    @Test
+    void tablesOfOtherCountsDiffer() {
+        assertThat(SMALL)
+                .isNotEqualTo(AgreementTable.of(new long[] {1, 0}, new long[] {1, 2}))
+                .isNotEqualTo(withUnusedCategory());
+    }
 }

@@ -125,4 +125,16 @@ class CodingsTest {
     void minusZeroIsZero() {
         assertThat(Codings.of(List.of(List.of(0.0, -0.0)))).isEqualTo(Codings.of(List.of(Collections.nCopies(2, 0))));
     }
+
+    @Test
+    void unitsCodedOtherwiseDiffer() {
+        assertThat(Codings.of(List.of(List.of(1, 2))))
+                .isNotEqualTo(Codings.of(List.of(List.of(1, 3))))
+                .isNotEqualTo(List.of(List.of(1, 2)));
+    }
+
+    @Test
+    void numbersUpToTheLimitAreCodings() {
+        assertThat(Codings.of(List.of(List.of(-1e100, 1e100))).coders()).isEqualTo(2);
+    }
 }

@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.apache.commons.statistics.distribution.FDistribution;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +161,7 @@ class IntraclassCorrelationTest {
     @Test
     void ratingsThatDoNotFitAreRefused() {
         assertThatThrownBy(() -> ratings(3, List.of(List.of(1, 2)))).hasMessage("ratings: [1, 2]; expected 3");
+        assertThat(ratings(1, List.of(List.of(-1e100), List.of(1e100))).size()).isEqualTo(2);
         assertThatThrownBy(() -> ratings(1, List.of(List.of(Double.NaN))))
                 .hasMessage("rating: NaN; expected a number from -1e100 to 1e100");
         assertThatThrownBy(() -> ratings(0, List.of())).hasMessage("coders: 0; expected at least 1");
@@ -234,5 +236,53 @@ class IntraclassCorrelationTest {
                             .toList();
                 })
                 .toList();
+    }
+
+    @Test
+    void oneWayOfASingleRatingIsTheDefault() {
+        assertThat(IntraclassCorrelation.at(ConfidenceLevel.DEFAULT).of(SHROUT_FLEISS))
+                .isEqualTo(CORRELATION.with(Model.ONE_WAY).with(Unit.SINGLE).of(SHROUT_FLEISS));
+    }
+
+    /**
+     * 0, 1, 5 and 1, 3, 5: mean squares 3/2 between and 11/2 within the units. (3/2 − 11/2) / (3/2 + 2 · 11/2) = −8/25 for one
+     * coder, and for the mean 1 − F/(3/11) with F = 1 at the estimate, and the quantiles of 1 and 4 degrees of freedom, and of 4
+     * and 1, at the limits.
+     */
+    @Test
+    void unitsMoreAlikeThanCodersHaveANegativeCorrelationByHand() {
+        CoderRatings alike = ratings(3, List.of(List.of(0, 1, 5), List.of(1, 3, 5)));
+        Estimate average = CORRELATION.with(Unit.AVERAGE).of(alike).orElseThrow();
+        ConfidenceInterval interval = average.interval().orElseThrow();
+        double low = 1 - upperQuantile(1, 4) * 11 / 3;
+        double high = 1 - 11 / 3.0 / upperQuantile(4, 1);
+
+        assertThat(CORRELATION.of(alike).orElseThrow().value()).isCloseTo(-8 / 25.0, closely(1));
+        assertThat(average.value()).isCloseTo(-8 / 3.0, closely(1));
+        assertThat(interval.low()).isCloseTo(low, within(low, 1e-9));
+        assertThat(interval.high()).isCloseTo(high, within(high, 1e-9));
+    }
+
+    /**
+     * 0, 0 and 4, 2: mean squares 9 of units, 1 of coders and 1 of the residual, hence 8/10. Satterthwaite's degrees of freedom
+     * with a = 4 and b = 5 are 9² / (4² + 5²), and the limits (9 − F) / (9 + F) and (9 F − 1) / (9 F + 1).
+     */
+    @Test
+    void codersThatDifferAsMuchAsTheResidualByHand() {
+        Estimate agreement = CORRELATION
+                .with(Model.AGREEMENT)
+                .of(ratings(2, List.of(List.of(0, 0), List.of(4, 2))))
+                .orElseThrow();
+        ConfidenceInterval interval = agreement.interval().orElseThrow();
+        double there = upperQuantile(1, 81 / 41.0);
+        double back = upperQuantile(81 / 41.0, 1);
+
+        assertThat(agreement.value()).isCloseTo(0.8, closely(1));
+        assertThat(interval.low()).isCloseTo((9 - there) / (9 + there), within(1, 1e-9));
+        assertThat(interval.high()).isCloseTo((9 * back - 1) / (9 * back + 1), within(1, 1e-9));
+    }
+
+    private static double upperQuantile(double numerator, double denominator) {
+        return FDistribution.of(numerator, denominator).inverseSurvivalProbability(0.025);
     }
 }

@@ -156,4 +156,13 @@ class ContingencyTableTest {
                         "cell: 3 of 2 in the row, 4 in the column, 5 in the table; expected from 0 on, and no part to"
                                 + " exceed its total");
     }
+
+    @Test
+    void tablesOfOtherCountsDiffer() {
+        ContingencyTable<Integer, Integer> table = ContingencyTable.of(new long[][] {{3, 1}, {1, 3}});
+
+        assertThat(table)
+                .isNotEqualTo(ContingencyTable.of(new long[][] {{3, 1}, {1, 4}}))
+                .isNotEqualTo(table.cells());
+    }
 }

@@ -128,6 +128,17 @@ class ExactFourfoldTest {
     }
 
     @Test
+    void theDefaultIsTheTwoSidedTestThatRMakes() {
+        FourfoldTable table = new FourfoldTable(0, 2, 3, 3);
+
+        assertThat(FisherTest.withDefaults().of(table))
+                .isEqualTo(FISHER.with(Alternative.TWO_SIDED)
+                        .with(TwoSided.MINIMUM_LIKELIHOOD)
+                        .with(PValue.EXACT)
+                        .of(table));
+    }
+
+    @Test
     void theTwoSidesMeanNothingToAOneSidedTest() {
         FourfoldTable table = new FourfoldTable(10, 2, 3, 15);
 

@@ -3,6 +3,7 @@ package io.github.decroche.statistics.comparison;
 import static io.github.decroche.statistics.OracleTable.closely;
 import static io.github.decroche.statistics.OracleTable.count;
 import static io.github.decroche.statistics.OracleTable.number;
+import static io.github.decroche.statistics.comparison.StratifiedTables.groupsSwapped;
 import static io.github.decroche.statistics.comparison.StratifiedTables.strata;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,12 +26,24 @@ class HomogeneityTestTest {
     @ParameterizedTest
     @MethodSource("reference")
     void agreesWithR(NamedCsvRecord row) {
-        assertTest(row, Method.BRESLOW_DAY, "breslow_day", "p_bd");
-        assertTest(row, Method.TARONE, "breslow_day_tarone", "p_bdt");
+        assertTests(row, strata(row));
     }
 
-    private static void assertTest(NamedCsvRecord row, Method method, String statistic, String pValue) {
-        Pooled<TestResult> pooled = HomogeneityTest.withDefaults().with(method).of(strata(row));
+    /** The odds ratios are inverted, and differ as before. */
+    @ParameterizedTest
+    @MethodSource("reference")
+    void agreesWithRWhicheverGroupIsTheReference(NamedCsvRecord row) {
+        assertTests(row, groupsSwapped(strata(row)));
+    }
+
+    private static void assertTests(NamedCsvRecord row, Strata<?> strata) {
+        assertTest(row, strata, Method.BRESLOW_DAY, "breslow_day", "p_bd");
+        assertTest(row, strata, Method.TARONE, "breslow_day_tarone", "p_bdt");
+    }
+
+    private static void assertTest(
+            NamedCsvRecord row, Strata<?> strata, Method method, String statistic, String pValue) {
+        Pooled<TestResult> pooled = HomogeneityTest.withDefaults().with(method).of(strata);
         TestResult result = pooled.result().orElseThrow();
 
         assertThat((long) pooled.strata()).isEqualTo(count(row, "strata"));

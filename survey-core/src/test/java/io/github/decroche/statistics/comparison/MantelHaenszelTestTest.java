@@ -128,6 +128,27 @@ class MantelHaenszelTestTest {
         assertThat(test(Method.EXACT, strata("4000 0 0 4000")).pValue()).isZero();
     }
 
+    /** Of 601 tables the most extreme are too improbable for a double. */
+    @Test
+    void ofOneStratumTheExactTestIsFishers() {
+        for (long a = 0; a <= 600; a++) {
+            FourfoldTable table = new FourfoldTable(a, 600 - a, 600 - a, a);
+            double fisher = FisherTest.withDefaults().of(table).pValue();
+
+            assertThat(test(Method.EXACT, Strata.of(List.of(table))).pValue()).isCloseTo(fisher, within(fisher, 1e-9));
+        }
+    }
+
+    /** Two of N = 2³¹ − 1 are without the outcome; that the two of the reference have it: (N − 2)(N − 3) / (N (N − 1)). */
+    @Test
+    void theLargestStratumByHand() {
+        double n = Integer.MAX_VALUE;
+        double expected = (4 * n - 6) / (n * (n - 1));
+
+        assertThat(test(Method.EXACT, strata("2147483644 1 1 1")).pValue() / expected)
+                .isCloseTo(1, within(1, 1e-6));
+    }
+
     @Test
     void aStratumTooLargeForTheExactTestIsRefused() {
         assertThatThrownBy(() -> test(Method.EXACT, strata("3000000000 1 1 1")))

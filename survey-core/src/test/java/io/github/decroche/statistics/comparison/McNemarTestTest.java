@@ -101,6 +101,10 @@ class McNemarTestTest {
 
     @Test
     void moreDiscordantPairsThanTheExactTestsCanTakeAreRefused() {
+        assertThat(test(Method.EXACT, new MatchedPairs(0, Integer.MAX_VALUE, 0, 0))
+                        .orElseThrow()
+                        .pValue())
+                .isZero();
         assertThatThrownBy(() -> test(Method.EXACT, new MatchedPairs(0, 2_000_000_000, 1_000_000_000, 0)))
                 .hasMessage("pairs: 3000000000 are discordant; expected at most 2147483647");
     }

@@ -127,4 +127,10 @@ class PairedDifferenceTestTest {
     private static double z(PairedDifferenceTest test, MatchedPairs pairs) {
         return test.of(pairs).orElseThrow().statistic();
     }
+
+    /** Two of 3 pairs favour the first, none the second: at ½ the equation of q is 6 q² = 0, and z = (2 − 3/2)/√(3 · ½ · ½). */
+    @Test
+    void whereBothRootsAreZeroByHand() {
+        assertThat(z(TEST.against(0.5), new MatchedPairs(1, 2, 0, 0))).isCloseTo(1 / Math.sqrt(3), closely(1));
+    }
 }

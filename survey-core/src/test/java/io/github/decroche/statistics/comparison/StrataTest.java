@@ -58,4 +58,29 @@ class StrataTest {
         assertThatThrownBy(() -> new Pooled<>(Optional.empty(), 2, 3))
                 .hasMessage("informative: 3; expected from 0 to 2");
     }
+
+    @Test
+    void strataWithoutNamesAreNumbered() {
+        FourfoldTable first = new FourfoldTable(1, 2, 3, 4);
+        FourfoldTable second = new FourfoldTable(5, 6, 7, 8);
+
+        assertThat(Strata.of(List.of(first, second)).tables())
+                .containsExactly(Map.entry(1, first), Map.entry(2, second));
+    }
+
+    @Test
+    void strataReadAsASmallTable() {
+        assertThat(StratifiedTables.BY_HAND).hasToString("""
+                2 strata
+                 stratum | group | reference\s
+                ---------+-------+-----------
+                       1 |   2/3 |       1/3\s
+                       2 |   3/4 |       2/6""");
+    }
+
+    @Test
+    void whatStrataSayReadsInOneLine() {
+        assertThat(new Pooled<>(Optional.of(1.5), 4, 3)).hasToString("1.5; 3 of 4 strata");
+        assertThat(new Pooled<>(Optional.empty(), 2, 0)).hasToString("not estimable; 0 of 2 strata");
+    }
 }

@@ -142,4 +142,17 @@ class MeanDifferenceTest {
                 .isPresent();
         assertThat(WELCH.with(Variances.EQUAL).of(Samples.of(5), Samples.of(3))).hasValue(Estimate.of(2));
     }
+
+    /** 3 against 0 and 2: squared deviations 2 on one degree of freedom, SE² = 2 · (1 + 1/2) = 3, t = 2/√3. */
+    @Test
+    void oneAgainstTwoByHand() {
+        TestResult test = TTest.withDefaults()
+                .with(Variances.EQUAL)
+                .of(Samples.of(3), Samples.of(0, 2))
+                .orElseThrow();
+
+        assertThat(test.statistic()).isCloseTo(2 / Math.sqrt(3), closely(1));
+        assertThat(test.degreesOfFreedom()).hasValue(1);
+        assertThat(test.pValue()).isCloseTo(1 - 2 / Math.PI * Math.atan(2 / Math.sqrt(3)), closely(1));
+    }
 }

@@ -85,6 +85,18 @@ class OneProportionPlanTest {
                 .hasMessage("tested: 0.0; expected a number in (0, 1)");
         assertThatThrownBy(() -> PLAN.power(0.5, 1, 10)).hasMessage("planned: 1.0; expected a number in (0, 1)");
         assertThatThrownBy(() -> PLAN.power(0.5, 0.6, Double.NaN)).hasMessage("size: NaN; expected a number in (0, ∞)");
+        assertThatThrownBy(() -> PLAN.sampleSize(0.5, 0.6, Power.of(1)))
+                .hasMessage("power: 1.0; expected a number in (1 - 0.95, 1)");
+        assertThatThrownBy(() -> PLAN.exactPower(1, 0.6, 10)).hasMessage("tested: 1.0; expected a number in (0, 1)");
+        assertThatThrownBy(() -> PLAN.exactPower(0.5, 0, 10)).hasMessage("planned: 0.0; expected a number in (0, 1)");
         assertThatThrownBy(() -> PLAN.exactPower(0.5, 0.6, 0)).hasMessage("size: 0; expected from 1 to 2147483647");
+    }
+
+    /** Of so many the test tells any two such proportions apart. */
+    @Test
+    void theExactPowerIsThatOfUpToTheLargestInt() {
+        assertThat(PLAN.exactPower(0.5, 0.6, Integer.MAX_VALUE).value()).isEqualTo(1);
+        assertThatThrownBy(() -> PLAN.exactPower(0.5, 0.6, 1L << 31))
+                .hasMessage("size: 2147483648; expected from 1 to 2147483647");
     }
 }

@@ -171,6 +171,8 @@ class TwoProportionPlanTest {
         assertThatThrownBy(() -> Power.of(1.1)).hasMessage("power: 1.1; expected a number in [0, 1]");
         assertThatThrownBy(() -> PLAN.smallestIncrease(1, 100, Power.DEFAULT))
                 .hasMessage("first: 1.0; expected a number in (0, 1)");
+        assertThatThrownBy(() -> PLAN.smallestDecrease(0.5, 100, Power.of(1)))
+                .hasMessage("power: 1.0; expected a number in (1 - 0.95, 1)");
         assertThatThrownBy(() -> PLAN.smallestIncrease(0.5, 100, Power.of(0.4)))
                 .hasMessage("power: 0.4; expected at least 0.5");
     }
@@ -179,6 +181,19 @@ class TwoProportionPlanTest {
     void aSizeThatNoOneCanCountIsRefused() {
         assertThatThrownBy(() -> PLAN.sampleSize(0.5, Math.nextUp(0.5), Power.DEFAULT))
                 .hasMessageContaining("expected a number in [0, 2^63)");
+    }
+
+    @Test
+    void thePowerOfTheErrorRateItselfNeedsNoPlan() {
+        assertThatThrownBy(() -> PLAN.sampleSize(0.4, 0.5, Power.of(ConfidenceLevel.DEFAULT.errorRate())))
+                .hasMessageEndingWith("expected a number in (1 - 0.95, 1)");
+    }
+
+    @Test
+    void sizesLieInTheirRange() {
+        assertThat(new SampleSize(0).roundedUp()).isZero();
+        assertThatThrownBy(() -> new SampleSize(Math.nextDown(0.0))).hasMessageEndingWith("a number in [0, 2^63)");
+        assertThatThrownBy(() -> new SampleSize(0x1p63)).hasMessageEndingWith("a number in [0, 2^63)");
     }
 
     @Test

@@ -143,6 +143,21 @@ class ProportionIntervalTest {
         assertThat(method.interval(85, 85, ConfidenceLevel.DEFAULT).high()).isEqualTo(1.0);
     }
 
+    /** Wilson's limit of none in n is z²/(n + z²). */
+    @Test
+    void trialsMayBeAsManyAsAnIntCounts() {
+        double n = Integer.MAX_VALUE;
+
+        assertThat(ProportionInterval.WILSON
+                                .interval(0, Integer.MAX_VALUE, TWO_SIGMA)
+                                .high()
+                        * (n + 4)
+                        / 4)
+                .isCloseTo(1, closely(1));
+        assertThatThrownBy(() -> ProportionInterval.WILSON.interval(0, 1L << 31, TWO_SIGMA))
+                .hasMessage("trials: 2147483648; expected from 1 to 2147483647");
+    }
+
     @Test
     void moreSuccessesThanTrialsAreRefused() {
         assertThatThrownBy(() -> ProportionInterval.WILSON.interval(3, 2, ConfidenceLevel.DEFAULT))

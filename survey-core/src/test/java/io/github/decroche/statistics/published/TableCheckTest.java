@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,9 @@ class TableCheckTest {
                 PublishedCell.of("succinct", "15.2", 189).in("caf/2"),
                 PublishedCell.of("redirect", "9", 189).in("caf/2"));
         assertThat(finding.verdict()).isEqualTo(Possibility.POSSIBLE);
+        assertThat(finding.cells())
+                .extracting(PublishedCell::name)
+                .containsExactly("information", "formalities", "succinct", "redirect");
         assertThat(finding.exact().orElseThrow().splits()).isEqualTo(2);
         assertThat(finding.exact().orElseThrow().listed().get(0).figures())
                 .extracting(PrintedFraction::toString)
@@ -177,16 +181,16 @@ class TableCheckTest {
 
     @Test
     void aGroupTooLargeToBeSearchedIsJudgedByWhatIsKnown() {
-        assertThat(large("49.8", "74.9", 1_000_000).verdict()).isEqualTo(Possibility.POSSIBLE);
-        assertThat(large("49.8", "74.9", Long.MAX_VALUE).verdict()).isEqualTo(Possibility.POSSIBLE);
-        assertThat(large("49.80001", "74.90001", 1_000_000).verdict()).isEqualTo(Possibility.NOT_SEARCHED);
-        assertThat(large("0.00001", "74.9", 1_000_000).verdict()).isEqualTo(Possibility.IMPOSSIBLE);
-        assertThat(large("0.00010", "0.00010", 1_200_000).verdict()).isEqualTo(Possibility.IMPOSSIBLE);
-        assertThat(large("49.8", "74.9", 1_000_000).exact()).isEmpty();
+        assertThat(ofTwo("49.8", "74.9", 1_000_000).verdict()).isEqualTo(Possibility.POSSIBLE);
+        assertThat(ofTwo("49.8", "74.9", Long.MAX_VALUE).verdict()).isEqualTo(Possibility.POSSIBLE);
+        assertThat(ofTwo("49.80001", "74.90001", 1_000_000).verdict()).isEqualTo(Possibility.NOT_SEARCHED);
+        assertThat(ofTwo("0.00001", "74.9", 1_000_000).verdict()).isEqualTo(Possibility.IMPOSSIBLE);
+        assertThat(ofTwo("0.00010", "0.00010", 1_200_000).verdict()).isEqualTo(Possibility.IMPOSSIBLE);
+        assertThat(ofTwo("49.8", "74.9", 1_000_000).exact()).isEmpty();
         assertThat(Possibility.NOT_SEARCHED.isImpossible(Denominators.EXACT)).isFalse();
     }
 
-    private static GroupFinding large(String first, String second, long n) {
+    private static GroupFinding ofTwo(String first, String second, long n) {
         return group(
                 PublishedCell.of("a", first, n).in("g"),
                 PublishedCell.of("b", second, n).in("g"));
@@ -211,9 +215,116 @@ class TableCheckTest {
         return CHECK.of(List.of(cells)).groups().get(0);
     }
 
-    private static List<List<Long>> denominators(java.util.Optional<JointFinding> joint) {
+    private static List<List<Long>> denominators(Optional<JointFinding> joint) {
         return joint.orElseThrow().listed().stream()
                 .map(split -> split.figures().stream().map(PrintedFraction::of).toList())
                 .toList();
+    }
+
+    /** 0.1 % is possible of 667 units and of no fewer, 50 % of 2. */
+    @Test
+    void aPartMayNeedAllUnits() {
+        GroupFinding finding = group(
+                PublishedCell.of("a", "0.1", 667).in("g"),
+                PublishedCell.of("b", "50", 667).in("g"));
+
+        assertThat(finding.parts())
+                .extracting(part -> part.smallest().orElseThrow())
+                .containsExactly(667L, 2L);
+        assertThat(finding.smallest()).hasValue(669);
+    }
+
+    /** All of two parts: n units are split in n − 1 ways, of which the even one comes first, or the one whose first part is less. */
+    @Test
+    void upToAHundredSplitsAreListed() {
+        assertThat(denominators(splitsOfAll(101)))
+                .hasSize(100)
+                .startsWith(List.of(50L, 51L), List.of(51L, 50L), List.of(49L, 52L));
+        assertThat(denominators(splitsOfAll(102))).containsExactly(List.of(51L, 51L));
+        assertThat(denominators(splitsOfAll(103))).containsExactly(List.of(51L, 52L));
+    }
+
+    private static Optional<JointFinding> splitsOfAll(long n) {
+        Optional<JointFinding> exact = ofTwo("100", "100", n).exact();
+        assertThat(exact.orElseThrow().splits()).isEqualTo(n - 1);
+        return exact;
+    }
+
+    /** Of one unit 0 % and 100 % are as near to 50 %. */
+    @Test
+    void ofTwoCountsAsNearTheLowerIsGiven() {
+        JointFinding exact = ofTwo("50", "50", 2).exact().orElseThrow();
+
+        assertThat(exact.deviation()).isEqualTo(100);
+        assertThat(exact.nearest().orElseThrow().figures())
+                .extracting(PrintedFraction::toString)
+                .containsExactly("0/1 = 0 %", "0/1 = 0 %");
+    }
+
+    /** Percentages of three decimals are all possible of 100,000 units; 0.00010 % needs 952,381: 1/952,381 = 0.000104999… %. */
+    @Test
+    void whatIsKnownOfALargeGroupBeginsAndEndsAtAWholeNumber() {
+        assertThat(ofTwo("49.800", "74.900", 200_000).verdict()).isEqualTo(Possibility.POSSIBLE);
+        assertThat(ofTwo("49.800", "74.900", 199_999).verdict()).isEqualTo(Possibility.NOT_SEARCHED);
+        assertThat(ofTwo("0.00010", "0.00010", 1_904_762).verdict()).isEqualTo(Possibility.NOT_SEARCHED);
+        assertThat(ofTwo("0.00010", "0.00010", 1_904_761).verdict()).isEqualTo(Possibility.IMPOSSIBLE);
+    }
+
+    /** Four thousand million steps: 2 · 44,721² are just under it, 10 · 20,000² just it. */
+    @Test
+    void groupsOverTheLimitAreNotSearched() {
+        List<PublishedCell> ten = IntStream.range(0, 10)
+                .mapToObj(i -> PublishedCell.of("c" + i, "3" + i, 20_001).in("g"))
+                .toList();
+
+        assertThat(ofTwo("49.8", "74.9", 44_722).exact()).isEmpty();
+        assertThat(CHECK.of(ten).groups().get(0).exact()).isEmpty();
+    }
+
+    @Test
+    void findingsReadAsSmallTables() {
+        TableFindings findings = CHECK.of(List.of(
+                PublishedCell.of("information", "49.8", 344).in("pole-emploi/1"),
+                PublishedCell.of("greeting", "49.8", 344).in("pole-emploi/1"),
+                PublishedCell.of("formalities", "74.9", 344).in("pole-emploi/2"),
+                PublishedCell.of("satisfied", "75.5", 189)));
+        GroupFinding group = findings.groups().get(0);
+
+        assertThat(findings).hasToString("""
+                4 cells and 1 groups, rounding half-up
+                 cell                 | printed |   n | verdict          \s
+                ----------------------+---------+-----+-------------------
+                 information          |  49.8 % | 344 | possible         \s
+                 greeting             |  49.8 % | 344 | possible         \s
+                 formalities          |  74.9 % | 344 | possible         \s
+                 satisfied            |  75.5 % | 189 | possible-of-fewer\s
+                 pole-emploi together |         | 344 | impossible""");
+        assertThat(group).hasToString("""
+                pole-emploi, n = 344: impossible
+                 cell        | printed |   n\s
+                -------------+---------+-----
+                 information |  49.8 % | 344\s
+                 greeting    |  49.8 % | 344\s
+                 formalities |  74.9 % | 344""");
+        assertThat(group.parts().get(0)).hasToString("information, greeting");
+        assertThat(findings.cells().get(3)).hasToString("satisfied: 75.5 % of 189: possible-of-fewer");
+        assertThat(findings.cells().get(3).cell()).hasToString("satisfied: 75.5 % of 189");
+        assertThat(findings.cells().get(3).ofAll())
+                .hasToString("75.5 % of 189: possible-of-fewer, nearest 142/189 = 75.1 % and 143/189 = 75.7 %");
+    }
+
+    @Test
+    void splitsReadInOneLine() {
+        JointFinding joint = ofTwo("100", "0", 2).exact().orElseThrow();
+
+        assertThat(joint).hasToString("1 splits, deviation 0");
+        assertThat(joint.listed().get(0)).hasToString("1/1 = 100 %, 0/1 = 0 %; 0 unrecorded");
+    }
+
+    @Test
+    void termsHaveIds() {
+        assertThat(Denominators.MAY_SHRINK.id()).isEqualTo("may-shrink");
+        assertThat(Possibility.NOT_SEARCHED.id()).isEqualTo("not-searched");
+        assertThat(Rounding.HALF_UP.id()).isEqualTo("half-up");
     }
 }

@@ -66,6 +66,7 @@ class AssociationTest {
         assertThat(concordance.tauB().orElseThrow()).isCloseTo(5 / 12.0, closely(1));
         assertThat(concordance.somersDOfYGivenX().orElseThrow()).isCloseTo(5 / 12.0, closely(1));
         assertThat(concordance.somersDOfXGivenY().orElseThrow()).isCloseTo(5 / 12.0, closely(1));
+        assertThat(concordance).hasToString("6 concordant, 1 discordant, 14 tied; γ 0.714, τ-b 0.417");
     }
 
     /** 3 0 / 1 2 / 0 1: C = 3·(2 + 1) + 1·1 = 10, D = 0, Tx = 2, Ty = 3·1 + 2·1 = 5: d is 10/15 of columns given rows, else 10/12. */
@@ -166,6 +167,18 @@ class AssociationTest {
         assertThat(KendallTest.withDefaults().of(two).orElseThrow().statistic()).isEqualTo(1.0);
     }
 
+    /** 1, 2, 3 with 1, 3, 2: r = ½, t = ½ √(1 / (3/4)) = 1/√3, and with one degree of freedom p = 1 − 2/π · π/6 = 2/3. */
+    @ParameterizedTest
+    @EnumSource
+    void threeObservationsByHand(Correlation correlation) {
+        ScorePairs three = ScorePairs.ofTable(new long[][] {{1, 0, 0}, {0, 0, 1}, {0, 1, 0}});
+        TestResult test = correlation.test(three, Alternative.TWO_SIDED).orElseThrow();
+
+        assertThat(test.statistic()).isCloseTo(1 / Math.sqrt(3), closely(1));
+        assertThat(test.degreesOfFreedom()).hasValue(1);
+        assertThat(test.pValue()).isCloseTo(2 / 3.0, closely(1));
+    }
+
     /** Four thousand million observations: 2³¹ at (1, 1) and as many at (2, 2) make 2⁶² concordant pairs. */
     @Test
     void countsAreExactUpToTheGreatestSize() {
@@ -191,5 +204,17 @@ class AssociationTest {
         assertThat(Stream.of("12", "11", "12").collect(ScorePairs.collector(it -> it.charAt(0), it -> it.charAt(1))))
                 .isEqualTo(
                         new ScorePairs(Map.of(new ScorePairs.Pair('1', '2'), 2L, new ScorePairs.Pair('1', '1'), 1L)));
+    }
+
+    @Test
+    void pairsReadAsASmallTable() {
+        assertThat(BY_HAND).hasToString("""
+                7 pairs of scores
+                 x | y | count\s
+                ---+---+-------
+                 1 | 1 |     2\s
+                 1 | 2 |     1\s
+                 2 | 1 |     1\s
+                 2 | 2 |     3""");
     }
 }

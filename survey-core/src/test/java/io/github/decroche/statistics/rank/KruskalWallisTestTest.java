@@ -66,6 +66,7 @@ class KruskalWallisTestTest {
         assertThat(result.test().statistic()).isCloseTo(3 / 2.0, closely(1));
         assertThat(result.epsilonSquared()).isCloseTo(1 / 2.0, closely(1));
         assertThat(result.etaSquared().orElseThrow()).isCloseTo(1 / 4.0, closely(1));
+        assertThat(result).hasToString("1.500, df 1, p = 0.221; ε² = 0.500");
     }
 
     @Test

@@ -210,4 +210,12 @@ class MannWhitneyTestTest {
         double sigma = Math.sqrt(6e9 * 6_000_100_000.0 * n * untied / 12);
         assertThat(result.statistic()).isCloseTo(2.5e9 * 1e5 / sigma, within(1, 1e-6));
     }
+
+    @Test
+    void theDefaultIsTheTwoSidedCorrectedTest() {
+        assertThat(MannWhitneyTest.withDefaults().of(ONE_TWO, TWO_THREE))
+                .isEqualTo(TEST.with(PValue.ASYMPTOTIC_CORRECTED)
+                        .with(Alternative.TWO_SIDED)
+                        .of(ONE_TWO, TWO_THREE));
+    }
 }

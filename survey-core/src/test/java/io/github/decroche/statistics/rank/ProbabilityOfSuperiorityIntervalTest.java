@@ -71,6 +71,21 @@ class ProbabilityOfSuperiorityIntervalTest {
         assertThat(estimate.interval().orElseThrow().high()).isEqualTo(1.0);
     }
 
+    /** Two against two: m = 1, and at θ = 4/5 the variance is 4/25 · (1 + 1/6 + 4/9) / 4 = 29/450, 3/10 from ½. */
+    @Test
+    void newcombeOfTwoAgainstTwoByHand() {
+        double z = 0.3 / Math.sqrt(29 / 450.0);
+        ConfidenceInterval interval = ProbabilityOfSuperiority.at(ConfidenceLevel.fromErrorRate(
+                        2 * NormalDistribution.of(0, 1).survivalProbability(z)))
+                .with(ProbabilityOfSuperiority.Interval.NEWCOMBE)
+                .of(Samples.of(1, 4), Samples.of(2, 3))
+                .flatMap(Estimate::interval)
+                .orElseThrow();
+
+        assertThat(interval.low()).isCloseTo(0.2, closely(1));
+        assertThat(interval.high()).isCloseTo(0.8, closely(1));
+    }
+
     @Test
     void cliffsDeltaByHand() {
         Estimate theta = SUPERIORITY.of(Samples.of(1, 2), Samples.of(2, 3)).orElseThrow();
@@ -81,6 +96,8 @@ class ProbabilityOfSuperiorityIntervalTest {
         assertThat(delta.standardError().orElseThrow()).isCloseTo(Math.sqrt(1 / 8.0), closely(1));
         assertThat(delta.interval().orElseThrow().low())
                 .isEqualTo(2 * theta.interval().orElseThrow().low() - 1);
+        assertThat(delta.interval().orElseThrow().high())
+                .isEqualTo(2 * theta.interval().orElseThrow().high() - 1);
     }
 
     @ParameterizedTest

@@ -157,4 +157,10 @@ class ProbabilityOfSuperiorityTestTest {
     private static double z(ProbabilityOfSuperiorityTest test, ValueCounts x, ValueCounts y) {
         return test.of(x, y).orElseThrow().statistic();
     }
+
+    @Test
+    void theDefaultIsTheTwoSidedTestOfOneHalf() {
+        assertThat(ProbabilityOfSuperiorityTest.withDefaults().of(Samples.of(1, 2), Samples.of(2, 3)))
+                .isEqualTo(TEST.against(0.5).with(Alternative.TWO_SIDED).of(Samples.of(1, 2), Samples.of(2, 3)));
+    }
 }
