@@ -9,18 +9,18 @@ final class SquareMatrix {
 
     private SquareMatrix() {}
 
-    /** The solution X of A X = B; empty when A is singular. Gaussian elimination with partial pivoting. */
+    /**
+     * The solution X of A X = B, where A is a covariance matrix; empty when it is singular. Gaussian elimination: what is left of
+     * a covariance matrix is one too, so that the diagonal needs no exchange of rows.
+     */
     static Optional<double[][]> quotient(double[][] a, double[][] b) {
         double[][] left = copy(a);
         double[][] right = copy(b);
         double smallest = ROUNDING * largest(a);
         for (int k = 0; k < left.length; k++) {
-            int pivot = pivot(left, k);
-            if (Math.abs(left[pivot][k]) <= smallest) {
+            if (left[k][k] <= smallest) {
                 return Optional.empty();
             }
-            swap(left, k, pivot);
-            swap(right, k, pivot);
             for (int i = 0; i < left.length; i++) {
                 if (i != k) {
                     double factor = left[i][k] / left[k][k];
@@ -73,22 +73,6 @@ final class SquareMatrix {
             }
         }
         return largest;
-    }
-
-    private static int pivot(double[][] a, int k) {
-        int pivot = k;
-        for (int i = k + 1; i < a.length; i++) {
-            if (Math.abs(a[i][k]) > Math.abs(a[pivot][k])) {
-                pivot = i;
-            }
-        }
-        return pivot;
-    }
-
-    private static void swap(double[][] rows, int i, int j) {
-        double[] row = rows[i];
-        rows[i] = rows[j];
-        rows[j] = row;
     }
 
     private static void subtract(double[] from, double[] row, double factor) {

@@ -26,9 +26,7 @@ final class ProductLimit {
             double atRisk = table.atRisk(row);
             double left = table.atRisk(row) - table.events(row);
             surviving[row] = share * (left / whole);
-            if (table.events(row) > 0) {
-                greenwood += table.events(row) / (atRisk * left);
-            }
+            greenwood += table.events(row) / (atRisk * left);
             relativeError[row] = Math.sqrt(greenwood);
             if (table.censored(row) > 0) {
                 share = surviving[row];

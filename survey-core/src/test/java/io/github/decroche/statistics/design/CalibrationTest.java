@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.decroche.statistics.ConfidenceLevel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +153,11 @@ class CalibrationTest {
                 "margin: c has no element in the sample; expected one (maybe merge it with another)");
         assertRefused(() -> margin(Map.of("a", 0)), "margin: a has size 0; expected in (0, ∞)");
         assertRefused(
+                () -> margin(Map.of("a", Double.POSITIVE_INFINITY)), "margin: a has size Infinity; expected in (0, ∞)");
+        assertRefused(
+                () -> Raking.withDefaults().rake(sample, List.of(margin(Map.of("a", 100)), COLUMNS)),
+                "margin: b has no size; expected one for each class of the sample");
+        assertRefused(
                 () -> Raking.withDefaults().rake(sample, List.of(margin(Map.of("a", 60, "b", 41)), COLUMNS)),
                 "margins: sizes 101.0 and 100.0; expected margins of one population");
         assertRefused(() -> Raking.withDefaults().rake(sample, List.of()), "margins: none; expected at least one");
@@ -166,9 +172,29 @@ class CalibrationTest {
         assertRefused(() -> calibrated.postStratified(COLUMNS), message);
         assertRefused(() -> Raking.withDefaults().rake(calibrated, List.of(COLUMNS)), message);
         assertRefused(() -> sample.plus(calibrated), message);
+        assertRefused(() -> calibrated.plus(sample), message);
     }
 
-    private static Margin<String> margin(Map<String, Integer> rows) {
+    /** The columns of a million calls add up to a ten-millionth of a call more than the rows. */
+    @Test
+    void marginsMayDifferByTheirRounding() {
+        Margin<String> rows = margin(Map.of("a", 600_000, "b", 400_000));
+        Margin<String> columns = Margin.of(cell -> cell.substring(1), Map.of("x", 500_000, "y", 500_000.000_000_1));
+        Raking.Result<String> raked = Raking.withDefaults().rake(sample(TABLE), List.of(rows, columns));
+
+        assertThat(ESTIMATOR.mean(raked.sample().orElseThrow()).orElseThrow().value())
+                .isCloseTo(2.7, closely(2.7));
+    }
+
+    @Test
+    void whatRakingCameToReadsInOneLine() {
+        assertThat(new Raking.Result<>(Optional.of(sample(TABLE)), 7, 3.14e-13))
+                .hasToString("converged after 7 cycles, largest deviation 3.1e-13");
+        assertThat(new Raking.Result<>(Optional.empty(), 10_000, 0.25))
+                .hasToString("not converged after 10000 cycles, largest deviation 0.25");
+    }
+
+    private static Margin<String> margin(Map<String, ? extends Number> rows) {
         return Margin.of(cell -> cell.substring(0, 1), rows);
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -179,10 +180,63 @@ class SurveyDesignProperties {
             assertThat(ours.degreesOfFreedom()).isEqualTo(whole.degreesOfFreedom());
             assertThat(ours.estimate().standardError().orElseThrow())
                     .isCloseTo(whole.estimate().standardError().orElseThrow(), Offset.offset(1e-10));
+            assertThat(merged.kishDesignEffect())
+                    .isEqualTo(visits.stream()
+                            .collect(design.collector(Visit::x, Visit::cell))
+                            .kishDesignEffect());
             whole.designEffect()
                     .ifPresent(effect ->
                             assertThat(ours.designEffect().orElseThrow()).isCloseTo(effect, within(effect, 1e-10)));
         }
+    }
+
+    /** Each visit has y parts of which x mod (y + 1) count. */
+    @Property(tries = 100)
+    void anySplitGivesTheSamePartsAndRatios(
+            @ForAll("visits") List<Visit> visits, @ForAll @IntRange(min = 0, max = 64) int cut) {
+        SurveyDesign<Visit> design = DESIGN.weightedBy(unused -> 1);
+        Collector<Visit, ?, SurveySample<String>> collector =
+                design.ratioCollector(visit -> visit.x() % (visit.y() + 1), Visit::y, Visit::cell);
+        int size = Math.min(cut, visits.size());
+        SurveySample<String> merged = visits.subList(0, size).stream()
+                .collect(collector)
+                .plus(visits.subList(size, visits.size()).stream().collect(collector));
+        SurveySample<String> whole = visits.stream().collect(collector);
+        SurveyProportion proportion = SurveyProportion.at(ConfidenceLevel.DEFAULT);
+
+        assertThat(ESTIMATOR.ratio(merged).orElseThrow().value())
+                .isEqualTo(ESTIMATOR.ratio(whole).orElseThrow().value());
+        assertThat(proportion.ofParts(merged).orElseThrow().count())
+                .isEqualTo(proportion.ofParts(whole).orElseThrow().count());
+    }
+
+    @Property(tries = 100)
+    void theRatioToOneIsTheMean(@ForAll("visits") List<Visit> visits) {
+        DesignEstimate mean = ESTIMATOR.mean(sample(visits)).orElseThrow();
+        DesignEstimate ratio = ESTIMATOR.ratio(sample(visits)).orElseThrow();
+
+        assertThat(ratio.value()).isEqualTo(mean.value());
+        assertThat(ratio.estimate().standardError().orElseThrow())
+                .isCloseTo(mean.estimate().standardError().orElseThrow(), Offset.offset(1e-9));
+    }
+
+    /** Its design effects too. */
+    @Property(tries = 100)
+    void theTotalOfADomainIsThatOfAVariableThatIsZeroElsewhere(@ForAll("visits") List<Visit> visits) {
+        DesignEstimate ofDomain =
+                ESTIMATOR.total(sample(visits), cell -> cell.startsWith("a")).orElseThrow();
+        DesignEstimate ofVariable = ESTIMATOR
+                .total(visits.stream()
+                        .collect(DESIGN.collector(visit -> visit.cell().startsWith("a") ? visit.x() : 0, Visit::cell)))
+                .orElseThrow();
+
+        assertThat(ofDomain.value()).isEqualTo(ofVariable.value());
+        assertThat(ofDomain.estimate().standardError().orElseThrow())
+                .isCloseTo(ofVariable.estimate().standardError().orElseThrow(), within(ofVariable.value(), 1e-12));
+        assertThat(ofDomain.designEffect().orElseThrow())
+                .isCloseTo(ofVariable.designEffect().orElseThrow(), within(1, 1e-9));
+        assertThat(ofDomain.designEffectWithReplacement().orElseThrow())
+                .isCloseTo(ofVariable.designEffectWithReplacement().orElseThrow(), within(1, 1e-9));
     }
 
     @Property(tries = 50)
@@ -288,6 +342,43 @@ class SurveyDesignProperties {
         assertThat(raked.value()).isCloseTo(postStratified.value(), within(postStratified.value(), 1e-12));
         assertThat(raked.estimate().standardError().orElseThrow())
                 .isCloseTo(postStratified.estimate().standardError().orElseThrow(), Offset.offset(1e-9));
+    }
+
+    @Property(tries = 100)
+    void withEqualWeightsItDoesNotMatterWhetherTheyCountInTheResiduals(@ForAll("visits") List<Visit> visits) {
+        SurveySample<String> sample =
+                visits.stream().collect(DESIGN.weightedBy(unused -> 1).collector(Visit::x, Visit::cell));
+        double error = rakedError(sample, 1, Raking.Residuals.DESIGN_WEIGHTED);
+
+        assertThat(rakedError(sample, 1, Raking.Residuals.UNWEIGHTED)).isCloseTo(error, within(error, 1e-9));
+    }
+
+    /** Nor that of the sizes. Effects are swept out until they are small beside the residuals, not beside 1. */
+    @Property(tries = 100)
+    void theUnitOfWeightsDoesNotMatterToRakedMeans(
+            @ForAll("visits") List<Visit> visits, @ForAll Raking.Residuals residuals) {
+        double error = rakedError(sample(visits), 1, residuals);
+
+        for (double unit : new double[] {0x1p-40, 0x1p40}) {
+            SurveySample<String> inUnits = visits.stream()
+                    .collect(DESIGN.weightedBy(visit -> unit * visit.weight()).collector(Visit::x, Visit::cell));
+            assertThat(rakedError(inUnits, unit, residuals)).isCloseTo(error, within(error, 1e-9));
+        }
+    }
+
+    private static double rakedError(SurveySample<String> sample, double unit, Raking.Residuals residuals) {
+        Margin<String> rows = Margin.of(cell -> cell.substring(0, 1), Map.of("a", 55 * unit, "b", 45 * unit));
+        Margin<String> columns = Margin.of(cell -> cell.substring(1), Map.of("x", 70 * unit, "y", 30 * unit));
+        return ESTIMATOR
+                .mean(Raking.withDefaults()
+                        .with(residuals)
+                        .rake(sample, List.of(rows, columns))
+                        .sample()
+                        .orElseThrow())
+                .orElseThrow()
+                .estimate()
+                .standardError()
+                .orElseThrow();
     }
 
     /** What is raked to is known: the totals of its classes have no error. */

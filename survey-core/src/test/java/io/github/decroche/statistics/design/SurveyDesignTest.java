@@ -1,9 +1,11 @@
 package io.github.decroche.statistics.design;
 
+import static io.github.decroche.statistics.OracleTable.closely;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -53,14 +55,30 @@ class SurveyDesignTest {
                 "stratum all: 2 units drawn of 1.0; expected at most as many as its population has");
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.5, Double.NaN, Double.POSITIVE_INFINITY})
+    void aPopulationOutOfItsRangeIsRefused(double size) {
+        assertRefused(
+                () -> collect(DESIGN.ofPopulationSizes(unused -> size), Visit.of(1, 1)),
+                "populationSize: " + size + "; expected a number of units from 1 on");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.5, 1.5, Double.NaN})
+    void aSamplingFractionOutOfItsRangeIsRefused(double fraction) {
+        assertRefused(
+                () -> collect(DESIGN.ofSamplingFractions(unused -> fraction), Visit.of(1, 1)),
+                "samplingFraction: " + fraction + "; expected a number in (0, 1]");
+    }
+
     @Test
-    void populationsOutOfTheirRangeAreRefused() {
-        assertRefused(
-                () -> collect(DESIGN.ofPopulationSizes(unused -> 0), Visit.of(1, 1)),
-                "populationSize: 0.0; expected a number of units from 1 on");
-        assertRefused(
-                () -> collect(DESIGN.ofSamplingFractions(unused -> 1.5), Visit.of(1, 1)),
-                "samplingFraction: 1.5; expected a number in (0, 1]");
+    void aPopulationMayBeDrawnWhole() {
+        assertThat(collect(DESIGN.ofPopulationSizes(unused -> 1), Visit.of(1, 1))
+                        .clusters())
+                .isEqualTo(1);
+        assertThat(collect(DESIGN.ofSamplingFractions(unused -> 1), Visit.of(1, 1))
+                        .clusters())
+                .isEqualTo(1);
     }
 
     @Test
@@ -104,6 +122,19 @@ class SurveyDesignTest {
 
         assertThat(sample.kishDesignEffect()).hasValue(1.5);
         assertThat(sample.effectiveSize()).hasValue(2);
+    }
+
+    /** The same of weights of 2 that post-stratification makes 1, 1 and 4. */
+    @Test
+    void kishOfCalibratedWeightsByHand() {
+        SurveySample<String> sample = collect(
+                        DESIGN,
+                        Visit.of(2, 1).at("a"),
+                        Visit.of(2, 5).at("a"),
+                        Visit.of(2, 9).at("b"))
+                .postStratified(Margin.of(Map.of("a", 2, "b", 4)));
+
+        assertThat(sample.kishDesignEffect().orElseThrow()).isCloseTo(1.5, closely(1));
     }
 
     /** Each equal element is a unit of its own. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.decroche.statistics.Alternative;
 import io.github.decroche.statistics.ConfidenceLevel;
+import io.github.decroche.statistics.TestResult;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -184,6 +185,57 @@ class SurveyEstimatorTest {
         assertThat(mean.count()).isEqualTo(2);
     }
 
+    /**
+     * Means 2 of 1, 3 and 4 of 2, 6: difference −2, values ∓1/2 of the first, ±1 of the second, 0 of the one outside, whose squares
+     * add up to 5/2. Variance 5/4 · 5/2 = 25/8.
+     */
+    @Test
+    void aDifferenceByHand() {
+        SurveySample<String> sample = sample(
+                ELEMENTS,
+                List.of(
+                        Visit.of(1, 1).at("D"),
+                        Visit.of(1, 3).at("D"),
+                        Visit.of(1, 2).at("E"),
+                        Visit.of(1, 6).at("E"),
+                        Visit.of(1, 9)));
+        DesignEstimate difference =
+                ESTIMATOR.difference(sample, "D"::equals, "E"::equals).orElseThrow();
+
+        assertThat(difference.value()).isEqualTo(-2.0);
+        assertVariance(difference, 25.0 / 8);
+        assertThat(difference.degreesOfFreedom()).isEqualTo(3);
+        assertThat(difference.count()).isEqualTo(4);
+    }
+
+    /** 1, 5: mean 3, standard error √(8/2) = 2. Of 1 that is t = 1, with 1 degree of freedom: p = 1 − 2 arctan(1) / π = 1/2. */
+    @Test
+    void aTestWithOneDegreeOfFreedomByHand() {
+        DesignEstimate mean = ESTIMATOR
+                .mean(sample(ELEMENTS, List.of(Visit.of(1, 1), Visit.of(1, 5))))
+                .orElseThrow();
+        TestResult test = mean.test(1, Alternative.TWO_SIDED).orElseThrow();
+
+        assertThat(test.statistic()).isCloseTo(1, closely(1));
+        assertThat(test.degreesOfFreedom()).hasValue(1);
+        assertThat(test.pValue()).isCloseTo(0.5, closely(1));
+        assertThat(mean.test(1, Alternative.GREATER).orElseThrow().pValue()).isCloseTo(0.25, closely(1));
+        assertThat(mean.test(1, Alternative.LESS).orElseThrow().pValue()).isCloseTo(0.75, closely(1));
+    }
+
+    /** 2, 2, 8: mean 4, standard error √(12/3) = 2. Of 2 that is t = 1, with 2 degrees of freedom: p = 1 − t / √(t² + 2). */
+    @Test
+    void aTestWithTwoDegreesOfFreedomByHand() {
+        TestResult test = ESTIMATOR
+                .mean(sample(ELEMENTS, List.of(Visit.of(1, 2), Visit.of(1, 2), Visit.of(1, 8))))
+                .flatMap(mean -> mean.test(2, Alternative.TWO_SIDED))
+                .orElseThrow();
+
+        assertThat(test.statistic()).isCloseTo(1, closely(1));
+        assertThat(test.degreesOfFreedom()).hasValue(2);
+        assertThat(test.pValue()).isCloseTo(1 - 1 / Math.sqrt(3), closely(1));
+    }
+
     /** Stata's manual: 5.448148 with 0.6160407, and 0.7412683 without the correction. */
     @Test
     void agreesWithThePublishedExampleOfStrata() {
@@ -268,6 +320,32 @@ class SurveyEstimatorTest {
     /** x̄ = 4; stratum A adds 2 · (1 + 1) / 9; B adds nothing, as much as A, or (8 − 4)² / 9. */
     private static DesignEstimate lonely(LonelyPsu lonelyPsu, List<Visit> visits) {
         return ESTIMATOR.mean(sample(STRATIFIED.with(lonelyPsu), visits)).orElseThrow();
+    }
+
+    /** A adds 2 · (1 + 1) / 5², C adds 2 · (9 + 9) / 5², and the two stand for three: 3/2 · 40/25 = 12/5. */
+    @Test
+    void anAverageIsOverTheStrataThatHaveMore() {
+        List<Visit> visits = List.of(
+                Visit.of(1, 1).in("A"),
+                Visit.of(1, 3).in("A"),
+                Visit.of(1, 8).in("B"),
+                Visit.of(1, 2).in("C"),
+                Visit.of(1, 8).in("C"));
+
+        assertVariance(lonely(LonelyPsu.AVERAGE, visits), 12.0 / 5);
+    }
+
+    /** Of the total 12 the mean of the units is 4: stratum A adds 2 · (1 + 1), B adds (8 − 4)². */
+    @Test
+    void anAdjustedTotalByHand() {
+        List<Visit> visits = List.of(
+                Visit.of(1, 1).in("A"), Visit.of(1, 3).in("A"), Visit.of(1, 8).in("B"));
+
+        assertVariance(
+                ESTIMATOR
+                        .total(sample(STRATIFIED.with(LonelyPsu.ADJUST), visits))
+                        .orElseThrow(),
+                20);
     }
 
     /** All of the population was seen: nothing is left to chance. */

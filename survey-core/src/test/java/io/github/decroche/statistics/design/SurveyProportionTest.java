@@ -9,6 +9,7 @@ import io.github.decroche.statistics.ConfidenceInterval;
 import io.github.decroche.statistics.ConfidenceLevel;
 import io.github.decroche.statistics.proportion.ProportionInterval;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,43 @@ class SurveyProportionTest {
 
         assertThat(interval.low()).isCloseTo(1 / (1 + Math.exp(Math.sqrt(2))), closely(1));
         assertThat(interval.high()).isCloseTo(1 / (1 + Math.exp(-Math.sqrt(2))), closely(1));
+    }
+
+    /**
+     * 1 0 | 0: p = 1/3, residuals ±1/9 of the clusters, s² = 2 · 2/81 = 4/81 and p (1 − p) / s² = 9/2. At 1/2, t of 2 degrees of
+     * freedom is √(2/3) and t of 1 is 1, so that n* = 9/2 · 2/3 = 3. B(1/4; 1, 3) is 1 − (3/4)^(1/3), and B(3/4; 2, 2) the x
+     * with 3x² − 2x³ = 3/4.
+     */
+    @Test
+    void kornGraubardWithClustersByHand() {
+        ConfidenceInterval interval = SurveyProportion.at(ConfidenceLevel.of(0.5))
+                .of(Stream.of(Visit.of("a", 1), Visit.of("a", 0), Visit.of("b", 0))
+                        .collect(ELEMENTS.clusteredBy(Visit::cluster).collector(Visit::x)))
+                .orElseThrow()
+                .estimate()
+                .interval()
+                .orElseThrow();
+        double high = interval.high();
+
+        assertThat(interval.low()).isCloseTo(1 - Math.cbrt(0.75), within(1, 1e-9));
+        assertThat(3 * high * high - 2 * high * high * high).isCloseTo(0.75, within(1, 1e-9));
+    }
+
+    /**
+     * 1 of 3: s² = 2/9 / 2, s = 1/3 and s / (p q) = 3/2. At 3/5, t of 2 degrees of freedom is 3/5 · √2 / √(1 − 9/25) = 3√2/4:
+     * limits 1/3 ± √2/4, and with the odds 1/2 · exp(± 9√2/8).
+     */
+    @Test
+    void logitAndStudentWithTwoDegreesOfFreedomByHand() {
+        SurveyProportion proportion = SurveyProportion.at(ConfidenceLevel.of(0.6));
+        ConfidenceInterval student = interval(proportion.with(SurveyProportion.Interval.STUDENT), ELEMENTS, 1, 0, 0);
+        ConfidenceInterval logit = interval(proportion.with(SurveyProportion.Interval.LOGIT), ELEMENTS, 1, 0, 0);
+        double factor = Math.exp(9 * Math.sqrt(2) / 8);
+
+        assertThat(student.low()).isCloseTo(1.0 / 3 - Math.sqrt(2) / 4, closely(1));
+        assertThat(student.high()).isCloseTo(1.0 / 3 + Math.sqrt(2) / 4, closely(1));
+        assertThat(logit.low()).isCloseTo(1 / (1 + 2 * factor), closely(1));
+        assertThat(logit.high()).isCloseTo(factor / (2 + factor), closely(1));
     }
 
     private static ConfidenceInterval interval(
@@ -104,6 +142,20 @@ class SurveyProportionTest {
 
             assertThat(proportion.value()).isEqualTo(1.0);
             assertThat(proportion.estimate().standardError()).isEmpty();
+            assertThat(proportion.estimate().interval()).isEmpty();
+        }
+    }
+
+    /** Its standard error is 0, and there is no degree of freedom. */
+    @Test
+    void aCensusOfOneElementHasNoInterval() {
+        for (SurveyProportion.Interval interval : SurveyProportion.Interval.values()) {
+            DesignEstimate proportion = PROPORTION
+                    .with(interval)
+                    .of(sample(ELEMENTS.ofPopulationSizes(unused -> 1), 1))
+                    .orElseThrow();
+
+            assertThat(proportion.estimate().standardError()).hasValue(0);
             assertThat(proportion.estimate().interval()).isEmpty();
         }
     }

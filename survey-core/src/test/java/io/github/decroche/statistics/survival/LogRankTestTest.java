@@ -131,6 +131,46 @@ class LogRankTestTest {
         assertThat(result.test()).hasValue(expected);
     }
 
+    /** A has an event at once, B and C one later: 1/3 expected of A, variance 1/3 · 2/3, and 1/2 of B and of C after that. */
+    @Test
+    void eventsAtTimeZeroCount() {
+        LogRankTest.Result<String> result = LOG_RANK.of(groups("A", times(0, 1), "B", times(5, 1), "C", times(6, 0)));
+
+        assertThat(result.groups().get("A").expected()).isCloseTo(1 / 3.0, closely(1));
+        assertThat(result.groups().get("A").variance()).isCloseTo(2 / 9.0, closely(1));
+        assertThat(result.groups().get("B").expected()).isCloseTo(5 / 6.0, closely(1));
+        assertThat(result.groups().get("C").expected()).isCloseTo(5 / 6.0, closely(1));
+    }
+
+    /** One of n = 2²⁰ + 2, and the event is not its: (1/n)² / ((1/n) (1 − 1/n)) = 1 / (n − 1). */
+    @Test
+    void aGroupOfOneIsComparedWithAMillion() {
+        SurvivalTimes many = times(2, 0);
+        for (int i = 0; i < 20; i++) {
+            SurvivalTimes before = new SurvivalTimes();
+            before.addAll(many);
+            many.addAll(before);
+        }
+        many.event(Duration.ofSeconds(1));
+        TestResult test =
+                LOG_RANK.of(groups("A", times(2, 0), "B", many)).test().orElseThrow();
+        double others = Math.pow(2, 20) + 1;
+
+        assertThat(test.statistic()).isCloseTo(1 / others, within(1 / others, 1e-9));
+    }
+
+    /** Of two groups with somebody at risk at the only event, and of two that have all their events at once. */
+    @Test
+    void aStratumIsInformativeWhenGroupsCouldDiffer() {
+        Map<String, SurvivalTimes> one = groups("A", times(1, 1), "B", times(2, 0));
+        Map<String, SurvivalTimes> atOnce = groups("A", times(1, 1), "B", times(1, 1));
+
+        assertThat(LOG_RANK.of(one).informativeStrata()).isEqualTo(1);
+        assertThat(LOG_RANK.of(atOnce).informativeStrata()).isZero();
+        assertThat(LOG_RANK.ofStrata(List.of(one, atOnce, one)).informativeStrata())
+                .isEqualTo(2);
+    }
+
     @Test
     void strataWithoutAComparisonAreCountedAndAddNothing() {
         Map<String, SurvivalTimes> censored = groups("A", times(1, 0), "B", times(1, 0));

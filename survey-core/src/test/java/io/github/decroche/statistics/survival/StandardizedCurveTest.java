@@ -29,6 +29,8 @@ class StandardizedCurveTest {
 
         assertThat(estimate.value()).isCloseTo(11 / 16.0, ROUNDING);
         assertThat(estimate.standardError().orElseThrow()).isCloseTo(Math.sqrt(35 / 1024.0), ROUNDING);
+        assertThat(estimate.interval().orElseThrow().low())
+                .isCloseTo(11 / 16.0 - ConfidenceLevel.DEFAULT.normalQuantile() * Math.sqrt(35 / 1024.0), ROUNDING);
         assertThat(estimate.interval().orElseThrow().high()).isEqualTo(1.0);
     }
 
@@ -83,6 +85,8 @@ class StandardizedCurveTest {
         assertThatThrownBy(() -> StandardizedCurve.of(List.of())).hasMessage("strata: none; expected at least one");
         assertThatThrownBy(() -> new StandardizedCurve.Stratum(FIRST, 0))
                 .hasMessage("size: 0.0 is not allowed; expected a positive number");
+        assertThatThrownBy(() -> new StandardizedCurve.Stratum(FIRST, Double.POSITIVE_INFINITY))
+                .hasMessage("size: Infinity is not allowed; expected a positive number");
         assertThatThrownBy(() -> StandardizedCurve.of(List.of(
                         new StandardizedCurve.Stratum(FIRST, 1), new StandardizedCurve.Stratum(curve(5, 1, 2), 1))))
                 .hasMessage("strata: horizons PT4S and PT5S; expected one");

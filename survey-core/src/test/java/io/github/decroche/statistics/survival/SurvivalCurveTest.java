@@ -238,6 +238,18 @@ class SurvivalCurveTest {
     }
 
     @Test
+    void timesAreEqualWhenTheirEventsAndTheirCensoredTimesAre() {
+        SurvivalTimes moreEvents = fourCalls();
+        moreEvents.event(Duration.ofMinutes(2));
+        SurvivalTimes moreCensored = fourCalls();
+        moreCensored.censored(Duration.ofMinutes(2));
+
+        assertThat(fourCalls()).isEqualTo(fourCalls()).hasSameHashCodeAs(fourCalls());
+        assertThat(fourCalls()).isNotEqualTo(moreEvents).isNotEqualTo(moreCensored);
+        assertThat(fourCalls()).isNotEqualTo("2 events, 2 censored");
+    }
+
+    @Test
     void timesAndProbabilitiesOutOfRangeAreRefused() {
         SurvivalCurve curve = QUARTER_HOUR.curve(fourCalls());
 
@@ -253,6 +265,8 @@ class SurvivalCurveTest {
                 .hasMessage("tau: PT16M is not allowed; expected at most PT15M");
         assertThatThrownBy(() -> curve.restrictedMean(Duration.ZERO))
                 .hasMessage("tau: PT0S is not allowed; expected a positive duration");
+        assertThatThrownBy(() -> curve.quantile(0))
+                .hasMessage("probability: 0.0 is not allowed; expected a number in (0, 1)");
         assertThatThrownBy(() -> curve.quantile(1))
                 .hasMessage("probability: 1.0 is not allowed; expected a number in (0, 1)");
         assertThatThrownBy(() -> curve.quantile(Double.NaN))
