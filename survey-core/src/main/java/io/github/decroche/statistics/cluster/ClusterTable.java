@@ -1,14 +1,16 @@
 package io.github.decroche.statistics.cluster;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Counts and sums by cluster and stratum, numbered in an order that depends on these numbers only, so that whatever is summed
- * over them is rounded alike however the table came about. The order is that of fingerprints; clusters or strata that share one
- * have the same numbers.
+ * Counts and sums by cluster and stratum, numbered in an order of their own, so that whatever is summed over them is rounded alike
+ * however the table came about. The order is that of fingerprints, which depend on these numbers only. Strata that share one, as
+ * in a Latin square, follow their names; clusters that share one are compared cell by cell.
  */
 final class ClusterTable {
     /** The totals of each stratum. */
@@ -37,6 +39,10 @@ final class ClusterTable {
 
     /** A cluster: its cells by ascending number of their stratum. */
     static final class Cluster {
+        /** Clusters that this order does not tell apart have the same cells. */
+        private static final Comparator<Cluster> ORDER = Comparator.<Cluster>comparingLong(it -> it.fingerprint)
+                .thenComparing(it -> it.cells, (one, other) -> Arrays.compare(one, other, Cell.ORDER));
+
         final Cell[] cells;
         private long fingerprint;
 
@@ -47,6 +53,12 @@ final class ClusterTable {
 
     /** The two sides of a stratum, or of a cluster in it. Counts are doubles, which hold them exactly. */
     static final class Cell {
+        private static final Comparator<Cell> ORDER = Comparator.<Cell>comparingInt(it -> it.stratum)
+                .thenComparingDouble(it -> it.groupCount)
+                .thenComparingDouble(it -> it.referenceCount)
+                .thenComparingDouble(it -> it.groupSum)
+                .thenComparingDouble(it -> it.referenceSum);
+
         int stratum;
         double groupCount;
         double referenceCount;
@@ -109,14 +121,17 @@ final class ClusterTable {
         }
 
         ClusterTable build() {
-            int[] renumbered = order();
-            Cell[] totals = new Cell[renumbered.length];
-            Arrays.setAll(totals, Cell::new);
+            int[] renumbered = strataInOrder();
             for (Cluster each : clusters) {
                 for (Cell of : each.cells) {
                     of.stratum = renumbered[of.stratum];
                 }
-                Arrays.sort(each.cells, Comparator.comparingInt(of -> of.stratum));
+                Arrays.sort(each.cells, Cell.ORDER);
+            }
+            Arrays.sort(clusters, Cluster.ORDER);
+            Cell[] totals = new Cell[renumbered.length];
+            Arrays.setAll(totals, Cell::new);
+            for (Cluster each : clusters) {
                 for (Cell of : each.cells) {
                     totals[of.stratum].add(of);
                 }
@@ -124,18 +139,17 @@ final class ClusterTable {
             return new ClusterTable(totals, clusters);
         }
 
-        /** Sorts the clusters by their fingerprints, and gives the strata the numbers of theirs. */
-        private int[] order() {
-            long[] strata = new long[numbers.size()];
-            fingerprint(strata);
-            fingerprint(strata);
-            Arrays.sort(clusters, Comparator.comparingLong(of -> of.fingerprint));
-            Integer[] order = new Integer[strata.length];
-            Arrays.setAll(order, stratum -> stratum);
-            Arrays.sort(order, Comparator.comparingLong(stratum -> strata[stratum]));
-            int[] renumbered = new int[strata.length];
-            for (int i = 0; i < order.length; i++) {
-                renumbered[order[i]] = i;
+        /** The new number of each stratum. */
+        private int[] strataInOrder() {
+            long[] fingerprints = new long[numbers.size()];
+            fingerprint(fingerprints);
+            fingerprint(fingerprints);
+            int[] renumbered = new int[fingerprints.length];
+            List<Map.Entry<Object, Integer>> order = new ArrayList<>(numbers.entrySet());
+            order.sort(Comparator.<Map.Entry<Object, Integer>>comparingLong(it -> fingerprints[it.getValue()])
+                    .thenComparing(it -> String.valueOf(it.getKey())));
+            for (int i = 0; i < renumbered.length; i++) {
+                renumbered[order.get(i).getValue()] = i;
             }
             return renumbered;
         }

@@ -11,8 +11,9 @@ import java.util.stream.Collector;
  * there are, their sum, and that of their squares. A cluster may lie on one side, as a caller who plays one profile does, or on
  * both. Without clusters, every value is a cluster of its own; without strata, all are of one.
  *
- * <p>Sums are exact, and estimates take clusters and strata in an order of their own that depends on the numbers only: adding
- * and merging in any order gives the same to the last digit. Clusters and strata are told apart by {@code equals}.
+ * <p>Sums are exact, and estimates take clusters and strata in an order of their own that depends on the numbers, and on the names
+ * of strata that the numbers do not tell apart: adding and merging in any order gives the same to the last digit. Clusters and
+ * strata are told apart by {@code equals}.
  */
 public final class ClusteredValues {
     private final ClusterCells<CellSums> cells;

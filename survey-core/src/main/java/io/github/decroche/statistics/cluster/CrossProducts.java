@@ -35,7 +35,7 @@ final class CrossProducts {
         add(sums.length - 1, groupPart);
     }
 
-    /** Adds the part of a stratum; strata come in ascending order. */
+    /** Adds the part of a stratum. */
     void add(int place, double part) {
         places[size] = place;
         parts[size] = part;

@@ -49,13 +49,15 @@ final class Placements {
 
     /** The sum of the group's pseudo-values V − θ / 2 of some scores; 0 where a side is empty. */
     double groupSum(ValueCounts scores) {
-        return referenceSize == 0
+        return groupSize == 0 || referenceSize == 0
                 ? 0
                 : sum(scores, amongReference) / (2 * referenceSize) - scores.size() * superiority / 2;
     }
 
     /** The sum of the reference's pseudo-values V* − 1 + θ / 2 of some scores; 0 where a side is empty. */
     double referenceSum(ValueCounts scores) {
-        return groupSize == 0 ? 0 : sum(scores, amongGroup) / (2 * groupSize) - scores.size() * (1 - superiority / 2);
+        return groupSize == 0 || referenceSize == 0
+                ? 0
+                : sum(scores, amongGroup) / (2 * groupSize) - scores.size() * (1 - superiority / 2);
     }
 }

@@ -81,6 +81,24 @@ class ClusterProperties {
                 .isEqualTo(ClusteredMean.at(ConfidenceLevel.DEFAULT).of(whole));
     }
 
+    /** In a Latin square no number tells one stratum from another. */
+    @Property(tries = 100)
+    void theCallsOfALatinSquareInAnyOrderGiveTheSameToTheLastDigit(@ForAll Random random) {
+        List<Value> square = new ArrayList<>();
+        for (int caller = 0; caller < 5; caller++) {
+            for (int stratum = 0; stratum < 5; stratum++) {
+                double value = 0.1 * ((caller + stratum) % 5);
+                square.add(new Value("c" + caller, "s" + stratum, true, value));
+                square.add(new Value("c" + caller, "s" + stratum, true, value + 0.3));
+                square.add(new Value("c" + caller, "s" + stratum, false, 0.7 - value));
+            }
+        }
+        List<Value> shuffled = new ArrayList<>(square);
+        Collections.shuffle(shuffled, random);
+
+        assertThat(DIFFERENCE.of(Value.table(shuffled))).isEqualTo(DIFFERENCE.of(Value.table(square)));
+    }
+
     @Property(tries = 100)
     void swappingTheSidesSwapsTheSign(@ForAll("values") List<Value> values) {
         List<Value> swapped = changed(values, it -> new Value(it.cluster(), it.stratum(), !it.inGroup(), it.value()));
