@@ -79,8 +79,7 @@ class PrecisionPlanTest {
                 .hasMessage("proportion: 0.0; expected a number in (0, 1)");
         assertThatThrownBy(() -> TWO_SIGMA.sampleSize(0.5, 1))
                 .hasMessage("halfWidth: 1.0; expected a number in (0, 1)");
-        assertThatThrownBy(() -> TWO_SIGMA.halfWidth(1, 10))
-                .hasMessage("proportion: 1.0; expected a number in (0, 1)");
+        assertThatThrownBy(() -> TWO_SIGMA.halfWidth(1, 10)).hasMessage("proportion: 1.0; expected a number in (0, 1)");
         assertThatThrownBy(() -> TWO_SIGMA.withPopulation(0)).hasMessage("size: 0; expected a number from 1 on");
         assertThatThrownBy(() -> TWO_SIGMA.withPopulation(10).halfWidth(0.5, 11))
                 .hasMessage("size: 11.0; expected at most the population of 10.0");
