@@ -69,7 +69,7 @@ final class CsvBlock {
             int rowEnd = known < 0 ? end : known;
             Row row = new Row(line, start, rowEnd);
             boolean empty = bytes[start] == '\r' || bytes[start] == '\n';
-            line += CsvRowEnds.lineBreaks(bytes, start, rowEnd);
+            line += known < 0 || ends.isQuoted() ? CsvRowEnds.lineBreaks(bytes, start, rowEnd) : 1;
             start = rowEnd;
             if (!empty) {
                 return row;

@@ -12,6 +12,8 @@ final class CsvRowEnds implements RecordEnds {
     /** How many bytes of the row went before. */
     private int length;
 
+    private boolean quoted;
+
     /** Rows of which one has at most so many bytes. */
     CsvRowEnds(int longest) {
         this.longest = longest;
@@ -42,7 +44,8 @@ final class CsvRowEnds implements RecordEnds {
 
     /** Reads on to the end of a row; gives the place just after its line break, or -1 when it is not known yet. */
     int next(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
+        quoted &= length > 0;
+        for (int i = passOver(bytes, from, to); i < to; i = passOver(bytes, i + 1, to)) {
             byte b = bytes[i];
             if (state == State.RETURN) {
                 restart();
@@ -58,9 +61,32 @@ final class CsvRowEnds implements RecordEnds {
                 return i + 1;
             } else {
                 state = b == '\r' ? State.RETURN : outsideQuotes(b);
+                quoted |= state == State.QUOTED;
             }
         }
         return -1;
+    }
+
+    /** Goes to the next byte that can change the state: most bytes cannot. */
+    private int passOver(byte[] bytes, int from, int to) {
+        int i = from;
+        int stop = (int) Math.min(to, from + (long) longest - length);
+        if (state == State.PLAIN) {
+            while (i < stop && bytes[i] != ',' && bytes[i] != '\n' && bytes[i] != '\r') {
+                i++;
+            }
+        } else if (state == State.QUOTED) {
+            while (i < stop && bytes[i] != '"') {
+                i++;
+            }
+        }
+        length += i - from;
+        return i;
+    }
+
+    /** Whether the row that was read last, or is being read, has quotes; a row without them has one line break at most. */
+    boolean isQuoted() {
+        return quoted;
     }
 
     private State outsideQuotes(byte b) {
