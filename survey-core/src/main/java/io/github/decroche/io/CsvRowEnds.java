@@ -12,6 +12,7 @@ final class CsvRowEnds implements RecordEnds {
     /** How many bytes of the row went before. */
     private int length;
 
+    /** Whether a quote opened in the row; kept until the next row begins. */
     private boolean quoted;
 
     /** Rows of which one has at most so many bytes. */
